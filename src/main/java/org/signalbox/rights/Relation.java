@@ -8,7 +8,7 @@ import java.util.Arrays;
  * <p>The database and the API swap the numbers 2 and 3. External and anonymous callers never match
  * a relation of employees. They match {@link #EXTERNAL} and {@link #ANONYMOUS}; the two narrower
  * relations need the caller's company and projects, which nothing asks for yet, so the matrix may
- * hold levels for them but no row matches. The last two are only read and kept.
+ * hold levels for them but no row matches. The last three are only read and kept.
  */
 public enum Relation {
   OWN(0, 0, "rows of your own"),
@@ -20,7 +20,8 @@ public enum Relation {
   MY_COMPANY(6, 6, "rows of your company"),
   SAME_PROJECT(7, 7, "rows of your projects"),
   OTHER_TO_EXTERNAL(8, 8, "other rows seen by external users"),
-  HIDE(9, 9, "hidden rows");
+  HIDE(9, 9, "hidden rows"),
+  CUSTOM_OBJECTS(10, 10, "custom objects");
 
   private final int databaseNumber;
   private final int apiNumber;
@@ -38,7 +39,7 @@ public enum Relation {
         .filter(relation -> relation.databaseNumber == number)
         .findFirst()
         .orElseThrow(
-            () -> new IllegalArgumentException("relationToOwner must be 0 to 9, not " + number));
+            () -> new IllegalArgumentException("relationToOwner must be 0 to 10, not " + number));
   }
 
   /** The first relation, from the top, that holds between the caller and the owner. */
