@@ -2,6 +2,7 @@ package org.signalbox.wire;
 
 import jakarta.ejb.ApplicationException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -74,6 +75,11 @@ public abstract class Failure extends RuntimeException {
 
   public final List<Finding> findings() {
     return findings;
+  }
+
+  /** Response headers that belong to this failure, for instance a challenge. */
+  public Map<String, String> headers() {
+    return Map.of();
   }
 
   /** The sentence for the caller. */

@@ -1,0 +1,151 @@
+package org.signalbox.wire;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Binds a parsed body to a request record by the rules of wire-contract 4.2.
+ *
+ * <p>A component {@code emailFlowId} takes the member {@code EmailFlowId} in any case. Components
+ * may be {@code int}, {@code boolean}, {@code String}, an enum, a {@code List} or another record;
+ * members without a component are ignored. A component that cannot take its member fails with an
+ * {@link InvalidRequest} that names the field and the rule.
+ */
+final class Binder {
+
+  private static final Pattern INT = Pattern.compile("-?[0-9]{1,10}");
+
+  private Binder() {}
+
+  /** Binds {@code body}, which must be an object, to {@code type}. */
+  static <R> R bind(Node body, Class<R> type) {
+    if (!(body instanceof Node.Members members)) {
+      throw new InvalidRequest("request", "The body must be an object.");
+    }
+    return type.cast(record("request", members, type));
+  }
+
+  private static @Nullable Object value(String field, Node node, Type type) {
+    if (type == int.class) {
+      return int32(field, node);
+    }
+    if (type == boolean.class) {
+      return flag(field, node);
+    }
+    if (type instanceof Class<?> choice && choice.isEnum()) {
+      return Choices.of(choice).pick(field, node);
+    }
+    if (node == Node.Null.NULL || node == Node.Missing.MISSING) {
+      return null;
+    }
+    if (type == String.class) {
+      return text(field, node);
+    }
+    if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
+      return list(field, node, list.getActualTypeArguments()[0]);
+    }
+    return nested(field, node, (Class<?>) type);
+  }
+
+  private static int int32(String field, Node node) {
+    if (node == Node.Missing.MISSING) {
+      return 0;
+    }
+    String digits = digits(node);
+    if (INT.matcher(digits).matches()) {
+      long value = Long.parseLong(digits);
+      if (value == (int) value) {
+        return (int) value;
+      }
+    }
+    throw new InvalidRequest(
+        field, "The value must be a whole number from -2147483648 to 2147483647.");
+  }
+
+  /** The digits of a number, quoted or not; empty for anything else. */
+  static String digits(Node node) {
+    if (node instanceof Node.Numeral number) {
+      return number.digits();
+    }
+    return node instanceof Node.Text text ? text.value().strip() : "";
+  }
+
+  private static boolean flag(String field, Node node) {
+    if (node == Node.Missing.MISSING) {
+      return false;
+    }
+    if (node instanceof Node.Flag flag) {
+      return flag.value();
+    }
+    if (node instanceof Node.Text text && text.value().strip().matches("(?i)true|false")) {
+      return Boolean.parseBoolean(text.value().strip());
+    }
+    throw new InvalidRequest(field, "The value must be true or false.");
+  }
+
+  private static String text(String field, Node node) {
+    if (node instanceof Node.Text text) {
+      return text.value();
+    }
+    if (node instanceof Node.Numeral number) {
+      return number.digits();
+    }
+    throw new InvalidRequest(field, "The value must be a string.");
+  }
+
+  private static List<@Nullable Object> list(String field, Node node, Type element) {
+    if (!(node instanceof Node.Items items)) {
+      throw new InvalidRequest(field, "The value must be an array.");
+    }
+    List<@Nullable Object> values = new ArrayList<>(items.values().size());
+    for (int i = 0; i < items.values().size(); i++) {
+      values.add(value(field + "[" + i + "]", items.values().get(i), element));
+    }
+    return values;
+  }
+
+  private static Object nested(String field, Node node, Class<?> type) {
+    if (!(node instanceof Node.Members members)) {
+      throw new InvalidRequest(field, "The value must be an object.");
+    }
+    return record(field, members, type);
+  }
+
+  private static Object record(String field, Node.Members members, Class<?> type) {
+    RecordComponent[] components = type.getRecordComponents();
+    @Nullable Object[] arguments = new Object[components.length];
+    for (int i = 0; i < components.length; i++) {
+      String name = components[i].getName();
+      String wireName = Character.toUpperCase(name.charAt(0)) + name.substring(1);
+      arguments[i] =
+          value(field + "." + wireName, members.get(name), components[i].getGenericType());
+    }
+    return construct(type, components, arguments);
+  }
+
+  private static Object construct(
+      Class<?> type, RecordComponent[] components, @Nullable Object[] arguments) {
+    Class<?>[] types =
+        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    try {
+      Constructor<?> constructor = type.getDeclaredConstructor(types);
+      constructor.setAccessible(true); // request records are package-private in their feature
+      return constructor.newInstance(arguments);
+    } catch (InvocationTargetException refused) {
+      if (refused.getCause() instanceof Failure failure) {
+        throw failure;
+      }
+      throw new IllegalStateException("cannot construct " + type, refused.getCause());
+    } catch (ReflectiveOperationException impossible) {
+      throw new IllegalStateException("not a request record: " + type, impossible);
+    }
+  }
+}

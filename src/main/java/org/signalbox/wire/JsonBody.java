@@ -1,0 +1,82 @@
+package org.signalbox.wire;
+
+import jakarta.json.Json;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
+import jakarta.json.stream.JsonParsingException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+
+/** Reads JSON text into a {@link Node} (wire-contract 4.2). */
+final class JsonBody {
+
+  private static final int MAX_DEPTH = 256;
+  private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
+
+  private JsonBody() {}
+
+  /** Reads the whole text as one JSON value. */
+  static Node parse(String text) {
+    try (JsonParser parser = PARSERS.createParser(new StringReader(text))) {
+      Node body = value(parser, parser.next(), 0);
+      if (parser.hasNext()) {
+        throw new InvalidRequest(
+            "request", "The body must hold one JSON value and nothing after it.");
+      }
+      return body;
+    } catch (JsonParsingException malformed) {
+      throw malformedAt(malformed);
+    } catch (NoSuchElementException cutOff) {
+      throw new InvalidRequest("request", "The body ends in the middle of a JSON value.");
+    }
+  }
+
+  private static Node value(JsonParser parser, JsonParser.Event event, int depth) {
+    return switch (event) {
+      case START_OBJECT -> members(parser, deeper(depth));
+      case START_ARRAY -> items(parser, deeper(depth));
+      case VALUE_NUMBER -> new Node.Numeral(parser.getString());
+      case VALUE_TRUE -> new Node.Flag(true);
+      case VALUE_FALSE -> new Node.Flag(false);
+      case VALUE_NULL -> Node.Null.NULL;
+      default -> new Node.Text(parser.getString());
+    };
+  }
+
+  private static Node members(JsonParser parser, int depth) {
+    Node.Members members = Node.Members.empty();
+    while (parser.next() == JsonParser.Event.KEY_NAME) {
+      String name = parser.getString();
+      members.put(name, value(parser, parser.next(), depth));
+    }
+    return members;
+  }
+
+  private static Node items(JsonParser parser, int depth) {
+    List<Node> items = new ArrayList<>();
+    for (JsonParser.Event event = parser.next();
+        event != JsonParser.Event.END_ARRAY;
+        event = parser.next()) {
+      items.add(value(parser, event, depth));
+    }
+    return new Node.Items(items);
+  }
+
+  private static int deeper(int depth) {
+    if (depth == MAX_DEPTH) {
+      throw new InvalidRequest(
+          "request", "The body must not be nested deeper than " + MAX_DEPTH + " levels.");
+    }
+    return depth + 1;
+  }
+
+  private static InvalidRequest malformedAt(JsonParsingException malformed) {
+    long line = malformed.getLocation().getLineNumber();
+    long column = malformed.getLocation().getColumnNumber();
+    return new InvalidRequest(
+        "request", "The body is not JSON: see line " + line + ", column " + column + ".");
+  }
+}
