@@ -1,0 +1,37 @@
+-- The time zones of the vendor's list, under the vendor's keys and codes.
+
+insert into tzlocation (tzlocation_id, locationCode, iana, name) values
+  (1, 'UTC', 'UTC', 'UTC/GMT'),
+  (36, 'AU-ACT', 'Australia/Canberra', 'Australian Capital Territory'),
+  (37, 'AU3', 'Australia/Broken_Hill', 'Broken Hill'),
+  (38, 'AU1', 'Australia/Lord_Howe', 'Lord Howe Island'),
+  (39, 'AU-NSW', 'Australia/Sydney', 'New South Wales'),
+  (40, 'AU-NT', 'Australia/Darwin', 'Northern Territory'),
+  (41, 'AU-QLD', 'Australia/Brisbane', 'Queensland'),
+  (42, 'AU-SA', 'Australia/Adelaide', 'South Australia'),
+  (43, 'AU-TAS', 'Australia/Hobart', 'Tasmania'),
+  (44, 'AU-VIC', 'Australia/Melbourne', 'Victoria'),
+  (45, 'AU-WA', 'Australia/Perth', 'Western Australia'),
+  (46, 'AT', 'Europe/Vienna', 'Austria'),
+  (50, 'BD', 'Asia/Dhaka', 'Bangladesh'),
+  (53, 'BE', 'Europe/Brussels', 'Belgium'),
+  (81, 'BR-RJ', 'America/Sao_Paulo', 'Rio de Janeiro'),
+  (96, 'CA-AB', 'America/Edmonton', 'Alberta'),
+  (97, 'CA-BC', 'America/Vancouver', 'British Columbia'),
+  (98, 'CA-BC1', 'America/Dawson_Creek', 'British Columbia (exception 1)'),
+  (99, 'CA-BC2', 'America/Vancouver', 'British Columbia (exception 2)'),
+  (100, 'CA2', 'America/Goose_Bay', 'Labrador'),
+  (101, 'CA2A', 'America/St_Johns', 'Labrador (exception)'),
+  (102, 'CA-MB', 'America/Winnipeg', 'Manitoba'),
+  (114, 'CA-QC', 'America/Toronto', 'Quebec'),
+  (140, 'DK', 'Europe/Copenhagen', 'Denmark'),
+  (156, 'FR', 'Europe/Paris', 'France'),
+  (261, 'NO', 'Europe/Oslo', 'Norway'),
+  (425, 'US-CA', 'America/Los_Angeles', 'California'),
+  (433, 'US-HI', 'Pacific/Honolulu', 'Hawaii'),
+  (460, 'US-NY', 'America/New_York', 'New York'),
+  (498, 'WET', 'WET', 'Western European'),
+  (499, 'CET', 'CET', 'Central European'),
+  (500, 'EET', 'EET', 'Eastern European');
+
+select setval(pg_get_serial_sequence('tzlocation', 'tzlocation_id'), max(tzlocation_id)) from tzlocation;
