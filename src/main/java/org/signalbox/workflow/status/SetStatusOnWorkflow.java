@@ -50,8 +50,20 @@ public class SetStatusOnWorkflow {
       """;
 
   @PersistenceContext EntityManager entityManager;
-  @Inject InstantSource clock;
-  @Inject Settings settings;
+
+  private final InstantSource clock;
+  private final Settings settings;
+
+  /** For the proxies of the container, which never call it. */
+  public SetStatusOnWorkflow() {
+    this(InstantSource.system(), new Settings());
+  }
+
+  @Inject
+  SetStatusOnWorkflow(InstantSource clock, Settings settings) {
+    this.clock = clock;
+    this.settings = settings;
+  }
 
   /**
    * Gives the flow the status asked for.
