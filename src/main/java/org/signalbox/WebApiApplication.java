@@ -3,6 +3,7 @@ package org.signalbox;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
+import org.signalbox.identity.Authentication;
 import org.signalbox.wire.BodyLimit;
 import org.signalbox.wire.FailureMapper;
 import org.signalbox.wire.HttpErrorMapper;
@@ -21,6 +22,7 @@ public class WebApiApplication extends Application {
   @Override
   public Set<Class<?>> getClasses() {
     return Set.of(
+        Authentication.class,
         BodyLimit.class,
         FailureMapper.class,
         HttpErrorMapper.class,
