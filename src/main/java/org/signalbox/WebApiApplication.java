@@ -3,6 +3,7 @@ package org.signalbox;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
+import org.signalbox.activity.SetActivityStatusResource;
 import org.signalbox.identity.Authentication;
 import org.signalbox.wire.BodyLimit;
 import org.signalbox.wire.FailureMapper;
@@ -30,6 +31,7 @@ public class WebApiApplication extends Application {
         Negotiation.class,
         PreferenceFilter.class,
         RequestReader.class,
+        SetActivityStatusResource.class,
         UnexpectedMapper.class);
   }
 }
