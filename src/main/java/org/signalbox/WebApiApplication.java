@@ -2,7 +2,36 @@ package org.signalbox;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Set;
+import org.signalbox.activity.SetActivityStatusResource;
+import org.signalbox.identity.Authentication;
+import org.signalbox.wire.BodyLimit;
+import org.signalbox.wire.FailureMapper;
+import org.signalbox.wire.HttpErrorMapper;
+import org.signalbox.wire.JsonWriter;
+import org.signalbox.wire.Negotiation;
+import org.signalbox.wire.PreferenceFilter;
+import org.signalbox.wire.RequestReader;
+import org.signalbox.wire.UnexpectedMapper;
 
-/** The WebAPI, served below {@code /api} (wire-contract 10.1). */
+/**
+ * The WebAPI, served below {@code /api} (wire-contract 10.1): every resource and provider, by name.
+ */
 @ApplicationPath("/api")
-public class WebApiApplication extends Application {}
+public class WebApiApplication extends Application {
+
+  @Override
+  public Set<Class<?>> getClasses() {
+    return Set.of(
+        Authentication.class,
+        BodyLimit.class,
+        FailureMapper.class,
+        HttpErrorMapper.class,
+        JsonWriter.class,
+        Negotiation.class,
+        PreferenceFilter.class,
+        RequestReader.class,
+        SetActivityStatusResource.class,
+        UnexpectedMapper.class);
+  }
+}

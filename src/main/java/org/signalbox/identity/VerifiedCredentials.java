@@ -1,0 +1,112 @@
+package org.signalbox.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Checks passwords, and remembers for a short time which ones were right: clients send Basic with
+ * every call, and a check takes as long as a guess must.
+ *
+ * <p>What is remembered is a digest of the stored hash and the password, keyed by a secret that
+ * lives in this process only. A new password is a new stored hash, which makes the digest of the
+ * old one worthless at once, on every server. Wrong passwords are never remembered.
+ */
+@ApplicationScoped
+public class VerifiedCredentials {
+
+  private static final Duration LIFETIME = Duration.ofMinutes(5);
+  private static final int MOST = 10_000;
+
+  /** A well-formed hash that no password has, for names that do not exist. */
+  private static final String NOBODY = PasswordHash.of(secretText());
+
+  private final SecretKeySpec key = new SecretKeySpec(secret(), "HmacSHA256");
+
+  /** Each check takes 19 MiB; more of them at a time than cores would only take memory. */
+  private final Semaphore checks = new Semaphore(Runtime.getRuntime().availableProcessors());
+
+  private final Map<String, Instant> verified =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
+          return size() > MOST;
+        }
+      };
+
+  @Inject InstantSource clock;
+
+  /** Whether {@code password} belongs to {@code passwordHash}. */
+  boolean verify(String password, String passwordHash) {
+    String digest = digest(password, passwordHash);
+    if (remembers(digest)) {
+      return true;
+    }
+    boolean right = check(password, passwordHash);
+    if (right) {
+      remember(digest);
+    }
+    return right;
+  }
+
+  /** Takes as long as a wrong password, for a name that does not exist. */
+  void verifyNobody(String password) {
+    check(password, NOBODY);
+  }
+
+  private boolean check(String password, String passwordHash) {
+    checks.acquireUninterruptibly();
+    try {
+      return PasswordHash.matches(password, passwordHash);
+    } finally {
+      checks.release();
+    }
+  }
+
+  private boolean remembers(String digest) {
+    synchronized (verified) {
+      Instant until = verified.get(digest);
+      return until != null && clock.instant().isBefore(until);
+    }
+  }
+
+  private void remember(String digest) {
+    synchronized (verified) {
+      verified.remove(digest); // so that it becomes the youngest
+      verified.put(digest, clock.instant().plus(LIFETIME));
+    }
+  }
+
+  private String digest(String password, String passwordHash) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(key);
+      mac.update(passwordHash.getBytes(StandardCharsets.UTF_8));
+      mac.update((byte) 0);
+      return HexFormat.of().formatHex(mac.doFinal(password.getBytes(StandardCharsets.UTF_8)));
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException("every Java platform has HmacSHA256", impossible);
+    }
+  }
+
+  private static byte[] secret() {
+    byte[] secret = new byte[32];
+    new SecureRandom().nextBytes(secret);
+    return secret;
+  }
+
+  private static String secretText() {
+    return HexFormat.of().formatHex(secret());
+  }
+}

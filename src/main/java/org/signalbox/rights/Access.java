@@ -1,0 +1,70 @@
+package org.signalbox.rights;
+
+import java.util.function.Function;
+
+/**
+ * What a caller may do with one row, and why not more; made by {@link Sentry}.
+ *
+ * <p>A row that is not {@link #selectable} must be treated as if it did not exist.
+ */
+public final class Access {
+
+  private final Row row;
+  private final Level level;
+  private final String reason;
+  private final Function<String, Level> levelOfField;
+  private final int fieldFlags;
+
+  Access(
+      Row row, Level level, String reason, Function<String, Level> levelOfField, int fieldFlags) {
+    this.row = row;
+    this.level = level;
+    this.reason = reason;
+    this.levelOfField = levelOfField;
+    this.fieldFlags = fieldFlags;
+  }
+
+  public Row row() {
+    return row;
+  }
+
+  public Level level() {
+    return level;
+  }
+
+  /** Why the level is not the highest; empty when it is. */
+  public String reason() {
+    return reason;
+  }
+
+  public boolean selectable() {
+    return level.includes(Level.READ);
+  }
+
+  public boolean allows(Level needed) {
+    return level.includes(needed);
+  }
+
+  public boolean allows(Level needed, String field) {
+    return levelOfField.apply(field).includes(needed);
+  }
+
+  /** Refuses a caller who may not go that far with the row. */
+  public void require(Level needed) {
+    if (!allows(needed)) {
+      throw AccessDenied.toRow(this, needed);
+    }
+  }
+
+  /** Refuses a caller who may not go that far with a field of the row. */
+  public void require(Level needed, String field) {
+    require(needed);
+    if (!allows(needed, field)) {
+      throw AccessDenied.toField(this, needed, field);
+    }
+  }
+
+  public TableRight tableRight() {
+    return new TableRight(level.mask() | fieldFlags, reason);
+  }
+}

@@ -1,0 +1,78 @@
+package org.signalbox.rights;
+
+import java.util.Arrays;
+
+/**
+ * What a caller is to the owner of a row (domain.md 5).
+ *
+ * <p>The database and the API swap the numbers 2 and 3. External and anonymous callers never match
+ * a relation of employees. They match {@link #EXTERNAL} and {@link #ANONYMOUS}; the two narrower
+ * relations need the caller's company and projects, which nothing asks for yet, so the matrix may
+ * hold levels for them but no row matches. The last three are only read and kept.
+ */
+public enum Relation {
+  OWN(0, 0, "rows of your own"),
+  PRIMARY_GROUP(1, 1, "rows of your primary group"),
+  OTHER_GROUP(3, 2, "rows of your other groups"),
+  OTHER_ASSOCIATES(2, 3, "rows of other associates"),
+  EXTERNAL(4, 4, "rows seen by external users"),
+  ANONYMOUS(5, 5, "rows seen by anonymous users"),
+  MY_COMPANY(6, 6, "rows of your company"),
+  SAME_PROJECT(7, 7, "rows of your projects"),
+  OTHER_TO_EXTERNAL(8, 8, "other rows seen by external users"),
+  HIDE(9, 9, "hidden rows"),
+  CUSTOM_OBJECTS(10, 10, "custom objects");
+
+  private final int databaseNumber;
+  private final int apiNumber;
+  private final String words;
+
+  Relation(int databaseNumber, int apiNumber, String words) {
+    this.databaseNumber = databaseNumber;
+    this.apiNumber = apiNumber;
+    this.words = words;
+  }
+
+  /** Reads {@code DataRight.relationToOwner}. */
+  public static Relation ofDatabase(int number) {
+    return Arrays.stream(values())
+        .filter(relation -> relation.databaseNumber == number)
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("relationToOwner must be 0 to 10, not " + number));
+  }
+
+  /** The first relation, from the top, that holds between the caller and the owner. */
+  public static Relation between(Caller caller, RowOwner owner) {
+    return switch (caller.roleType()) {
+      case EXTERNAL -> EXTERNAL;
+      case ANONYMOUS -> ANONYMOUS;
+      case EMPLOYEE -> betweenEmployees(caller, owner);
+    };
+  }
+
+  private static Relation betweenEmployees(Caller caller, RowOwner owner) {
+    if (owner.associateId() == caller.associateId()) {
+      return OWN;
+    }
+    if (owner.groups().contains(caller.primaryGroup())) {
+      return PRIMARY_GROUP;
+    }
+    return caller.extraGroups().stream().anyMatch(owner.groups()::contains)
+        ? OTHER_GROUP
+        : OTHER_ASSOCIATES;
+  }
+
+  public int databaseNumber() {
+    return databaseNumber;
+  }
+
+  /** The number in the API's {@code RoleRelationToOwner}. */
+  public int apiNumber() {
+    return apiNumber;
+  }
+
+  String words() {
+    return words;
+  }
+}

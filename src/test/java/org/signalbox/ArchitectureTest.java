@@ -1,0 +1,126 @@
+package org.signalbox;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.Instant;
+import org.signalbox.wire.Failure;
+
+/** The shape of the code: who may use whom, and with what. */
+@AnalyzeClasses(packages = "org.signalbox", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule packagesFormNoCycles =
+      slices().matching("org.signalbox.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule engineIsPlainJava =
+      classes()
+          .that()
+          .resideInAPackage("..workflow.engine..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("java..", "org.jspecify..", "..workflow.engine..");
+
+  @ArchTest
+  static final ArchRule wireKnowsNoFeature =
+      noClasses()
+          .that()
+          .resideInAPackage("..wire..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("..activity..", "..workflow..", "..identity..", "..rights..");
+
+  @ArchTest
+  static final ArchRule rightsArePlainJava =
+      noClasses()
+          .that()
+          .resideInAPackage("..rights..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jakarta..", "..activity..", "..workflow..", "..identity..");
+
+  @ArchTest
+  static final ArchRule resourcesUseNoDatabase =
+      noClasses()
+          .that()
+          .areAnnotatedWith(Path.class)
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(EntityManager.class)
+          .orShould()
+          .dependOnClassesThat()
+          .areAnnotatedWith(Entity.class);
+
+  @ArchTest
+  static final ArchRule onlyStandardInterfaces =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.glassfish..",
+              "org.jboss..",
+              "org.wildfly..",
+              "fish.payara..",
+              "com.sun..",
+              "org.eclipse.persistence..");
+
+  @ArchTest
+  static final ArchRule sessionBeansHoldNoState =
+      fields()
+          .that()
+          .areDeclaredInClassesThat()
+          .areAnnotatedWith(Stateless.class)
+          .should()
+          .beFinal()
+          .orShould()
+          .beAnnotatedWith(jakarta.inject.Inject.class)
+          .orShould()
+          .beAnnotatedWith(jakarta.persistence.PersistenceContext.class);
+
+  @ArchTest
+  static final ArchRule exceptionsExtendOneRoot =
+      classes()
+          .that()
+          .areAssignableTo(Throwable.class)
+          .should()
+          .beAssignableTo(Failure.class)
+          .orShould()
+          .beAssignableTo(jakarta.ws.rs.WebApplicationException.class);
+
+  @ArchTest
+  static final ArchRule timeComesFromOnePlace =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("org.signalbox.ClockProducer")
+          .should()
+          .callMethod(Instant.class, "now")
+          .orShould()
+          .callMethod(Clock.class, "systemUTC")
+          .orShould()
+          .dependOnClassesThat()
+          .belongToAnyOf(java.util.Date.class);
+
+  /** The command speaks to a person at a console. */
+  @ArchTest
+  static final ArchRule onlyTheCommandPrints =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("org.signalbox.identity.AdministratorCommand")
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err");
+}
