@@ -3,6 +3,7 @@ package org.signalbox;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
+import org.signalbox.activity.SetActivityStatusResource;
 import org.signalbox.identity.Authentication;
 import org.signalbox.wire.BodyLimit;
 import org.signalbox.wire.FailureMapper;
@@ -23,6 +24,7 @@ public class WebApiApplication extends Application {
   public Set<Class<?>> getClasses() {
     return Set.of(
         Authentication.class,
+        SetActivityStatusResource.class,
         BodyLimit.class,
         FailureMapper.class,
         HttpErrorMapper.class,

@@ -22,7 +22,17 @@ import org.signalbox.rights.Caller;
 public class SetActivityStatus {
 
   @PersistenceContext EntityManager entityManager;
-  @Inject InstantSource clock;
+  private final InstantSource clock;
+
+  /** For the proxies of the container, which never call it. */
+  public SetActivityStatus() {
+    this(InstantSource.system());
+  }
+
+  @Inject
+  SetActivityStatus(InstantSource clock) {
+    this.clock = clock;
+  }
 
   /**
    * Sets the completion of every named row, or of none.

@@ -40,8 +40,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   /** Starts a server for tests: on a free port, fast, and worth nothing after a crash. */
   public static EmbeddedDatabase throwaway(Path folder) {
+    return throwaway(folder, 0);
+  }
+
+  /** Starts a server for tests on a port of their choice. */
+  public static EmbeddedDatabase throwaway(Path folder, int port) {
     DataFolder data = DataFolder.take(folder);
-    return start(data, builder(data, 0).setServerConfig("fsync", "off"));
+    return start(data, builder(data, port).setServerConfig("fsync", "off"));
   }
 
   private static EmbeddedPostgres.Builder builder(DataFolder folder, int port) {

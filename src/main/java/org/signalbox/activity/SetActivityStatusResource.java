@@ -1,0 +1,43 @@
+package org.signalbox.activity;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.signalbox.identity.CurrentCaller;
+import org.signalbox.wire.Preferences;
+import org.signalbox.wire.Settings;
+
+/** {@code SetActivityStatus} over HTTP (wire-contract A.3, decision 7). */
+@Path("v1/Agents/Appointment/SetActivityStatus")
+public class SetActivityStatusResource {
+
+  @Inject SetActivityStatus operation;
+  @Inject CurrentCaller caller;
+  @Inject Preferences preferences;
+  @Inject Settings settings;
+
+  @POST
+  public Response set(SetActivityStatusRequest request) {
+    ActivityStatusResult result =
+        operation.set(
+            caller.get(),
+            request.identifiers(settings.maxActivityIds()),
+            request.activityStatus(),
+            preferences.strict());
+    return counted(answer(result), result).build();
+  }
+
+  private Response.ResponseBuilder answer(ActivityStatusResult result) {
+    return preferences.returnRepresentation()
+        ? Response.ok(result.rows().stream().map(ActivityOutcomeBody::of).toList())
+            .header("Preference-Applied", "return=representation")
+        : Response.noContent();
+  }
+
+  private static Response.ResponseBuilder counted(
+      Response.ResponseBuilder answer, ActivityStatusResult result) {
+    answer.header("SO-Changed", result.changed());
+    return result.unknown() == 0 ? answer : answer.header("SO-Unknown", result.unknown());
+  }
+}

@@ -1,0 +1,65 @@
+package org.signalbox.it;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import org.signalbox.identity.PasswordHash;
+import org.signalbox.run.DemoData;
+
+/** The fixture of wire-contract 13.1 in the database of the servers under test. */
+final class Demo {
+
+  private static final Map<String, String> HASHES = new ConcurrentHashMap<>();
+
+  private static final String EMPTY_EVERY_TABLE =
+      """
+      do $$ begin
+        execute (select 'truncate ' || string_agg(quote_ident(tablename), ', ') || ' cascade'
+          from pg_tables where schemaname = 'public'
+            and tablename not in ('flyway_schema_history', 'tzlocation'));
+      end $$
+      """;
+
+  private Demo() {}
+
+  /** Brings every row back to the state from which each case starts. */
+  static void reset() {
+    DataSource database = ServerDatabase.database().dataSource();
+    run(EMPTY_EVERY_TABLE);
+    DemoData.load(database, password -> HASHES.computeIfAbsent(password, PasswordHash::of));
+  }
+
+  static void run(String sql) {
+    try (Connection connection = ServerDatabase.database().dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException failed) {
+      throw new IllegalStateException(sql, failed);
+    }
+  }
+
+  /** The rows of a query, each as its columns joined by a blank. */
+  static List<String> rows(String query) {
+    try (Connection connection = ServerDatabase.database().dataSource().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(query)) {
+      List<String> rows = new ArrayList<>();
+      while (result.next()) {
+        List<String> columns = new ArrayList<>();
+        for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+          columns.add(String.valueOf(result.getString(i)));
+        }
+        rows.add(String.join(" ", columns));
+      }
+      return rows;
+    } catch (SQLException failed) {
+      throw new IllegalStateException(query, failed);
+    }
+  }
+}

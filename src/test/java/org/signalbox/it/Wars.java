@@ -1,0 +1,21 @@
+package org.signalbox.it;
+
+import java.io.File;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** The archives that tests deploy: always the one that Maven built. */
+final class Wars {
+
+  private Wars() {}
+
+  /** {@code target/signalbox.war} as it is. */
+  static WebArchive signalbox() {
+    return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("it.war")));
+  }
+
+  /** The same with test classes in it, for tests that call the EJBs inside the server. */
+  static WebArchive with(Class<?>... testClasses) {
+    return signalbox().addClasses(testClasses);
+  }
+}

@@ -1,0 +1,147 @@
+package org.signalbox.run;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.postgresql.Driver;
+
+/** The application server as a process of its own, with the application at {@code /}. */
+final class PayaraMicro implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PAUSE = Duration.ofMillis(100);
+
+  private final Process process;
+  private final Path pidFile;
+  private final Path log;
+
+  private PayaraMicro(Process process, Path pidFile, Path log) {
+    this.process = process;
+    this.pidFile = pidFile;
+    this.log = log;
+  }
+
+  /** Stops a server that an earlier run on this folder left behind. */
+  static void stopLeftover(DataFolder folder) {
+    try {
+      Leftovers.stop(pidFile(folder), "java");
+    } catch (IOException e) {
+      throw new CannotStart("An earlier server in " + folder.root() + " cannot be stopped.", e);
+    }
+  }
+
+  static PayaraMicro start(LaunchOptions options, DataFolder folder, EmbeddedDatabase database) {
+    Path log = folder.root().resolve("payara.log");
+    try {
+      ProcessBuilder builder =
+          new ProcessBuilder(command(options, listenerScript(options, folder)));
+      builder.environment().putAll(environment(database));
+      builder.redirectErrorStream(true).redirectOutput(log.toFile());
+      Process process = builder.start();
+      Files.writeString(pidFile(folder), process.pid() + "\n");
+      return new PayaraMicro(process, pidFile(folder), log);
+    } catch (IOException e) {
+      throw new CannotStart("Payara Micro does not start: " + e.getMessage() + ".", e);
+    }
+  }
+
+  private static Path pidFile(DataFolder folder) {
+    return folder.root().resolve("payara.pid");
+  }
+
+  private static List<String> command(LaunchOptions options, Path listenerScript) {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xmx384m",
+        // the data grid cannot be switched off, but it need not be seen
+        "-Dhazelcast.socket.bind.any=false",
+        "-jar",
+        options.payara().toString(),
+        "--nocluster",
+        "--nohazelcast",
+        "--interfaces",
+        "127.0.0.1",
+        "--disablephonehome",
+        "--port",
+        Integer.toString(options.port()),
+        "--contextroot",
+        "/",
+        "--prebootcommandfile",
+        listenerScript.toString(),
+        "--postbootcommandfile",
+        Path.of("server-config", "payara", "signalbox.asadmin").toString(),
+        "--addlibs",
+        driver(),
+        "--deploy",
+        options.war().toString());
+  }
+
+  private static Path listenerScript(LaunchOptions options, DataFolder folder) throws IOException {
+    return Files.writeString(
+        folder.root().resolve("listener.asadmin"),
+        "set configs.config.server-config.network-config.network-listeners"
+            + ".network-listener.http-listener.address="
+            + options.host()
+            + "\n");
+  }
+
+  private static String driver() {
+    return Path.of(
+            URI.create(Driver.class.getProtectionDomain().getCodeSource().getLocation().toString()))
+        .toString();
+  }
+
+  private static Map<String, String> environment(EmbeddedDatabase database) {
+    return Map.of(
+        "SIGNALBOX_DB_URL", database.url(),
+        "SIGNALBOX_DB_USER", database.user(),
+        "SIGNALBOX_DB_PASSWORD", database.password());
+  }
+
+  /** Waits until the application answers below the address, the server alone does not count. */
+  void awaitAnswer(String url) throws InterruptedException {
+    long start = System.nanoTime();
+    while (!answers(URI.create(url + "api/v1/Agents/Workflow/SetStatusOnWorkflow"))) {
+      if (!process.isAlive()) {
+        throw new CannotStart("Payara Micro has stopped, " + log + " may say why.");
+      }
+      if (System.nanoTime() - start > PATIENCE.toNanos()) {
+        throw new CannotStart("The application does not answer, " + log + " may say why.");
+      }
+      Thread.sleep(PAUSE.toMillis());
+    }
+  }
+
+  private static boolean answers(URI address) {
+    try {
+      HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+      connection.setConnectTimeout((int) PAUSE.toMillis());
+      connection.setReadTimeout(10_000);
+      int status = connection.getResponseCode();
+      connection.disconnect();
+      return status < 500 && status != HttpURLConnection.HTTP_NOT_FOUND;
+    } catch (IOException e) {
+      return false; // not there yet
+    }
+  }
+
+  /** Returns when the server has ended by itself. */
+  void awaitEnd() throws InterruptedException {
+    process.waitFor();
+  }
+
+  Path log() {
+    return log;
+  }
+
+  @Override
+  public void close() throws IOException {
+    Leftovers.end(process.toHandle());
+    Files.deleteIfExists(pidFile);
+  }
+}
