@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.signalbox.rights.Access;
 import org.signalbox.rights.Caller;
@@ -28,8 +27,8 @@ import org.signalbox.workflow.store.Workflow;
 import org.signalbox.workflow.store.Workflows;
 
 /**
- * Runs, pauses or ends a flow in one transaction (domain.md 2 and 11.1, decision 9). The flow's row
- * is locked first: of two calls the second sees what the first did.
+ * Runs, pauses or ends a flow in one transaction (domain.md 2 and 11.1, decision 9). The flow is
+ * locked before it is looked at: of two calls the second sees what the first did.
  */
 @Stateless
 public class SetStatusOnWorkflow {
@@ -75,13 +74,16 @@ public class SetStatusOnWorkflow {
    */
   public WorkflowStatus set(Caller caller, int emailFlowId, WorkflowStatus requested) {
     Instant now = clock.instant();
-    Access access = find(caller, emailFlowId, requested, now);
+    Access access = find(caller, emailFlowId, now);
     if (requested == WorkflowStatus.None) {
       return requested;
     }
     caller.require("flow-administrator");
     access.require(Level.UPDATE, "status");
-    Workflow workflow = new Workflows(entityManager).get(access.row().id());
+    Workflow workflow =
+        new Workflows(entityManager)
+            .lock(access.row().id())
+            .orElseThrow(() -> new UnknownFlow(emailFlowId));
     StatusChange change = StatusChange.of(workflow.status(), requested);
     if (change.changes()) {
       check(change, emailFlowId, workflow.id());
@@ -92,17 +94,11 @@ public class SetStatusOnWorkflow {
     return change.next();
   }
 
-  private Access find(Caller caller, int emailFlowId, WorkflowStatus requested, Instant now) {
-    Workflows workflows = new Workflows(entityManager);
-    Optional<Integer> workflowId =
-        requested == WorkflowStatus.None
-            ? workflows.ofEmailFlow(emailFlowId)
-            : workflows.lockOfEmailFlow(emailFlowId);
-    return workflowId
-        .flatMap(
-            id ->
-                new FlowRights(entityManager, caller)
-                    .of(List.of(id), now).values().stream().findFirst())
+  private Access find(Caller caller, int emailFlowId, Instant now) {
+    FlowRights rights = new FlowRights(entityManager, caller);
+    return new Workflows(entityManager)
+        .ofEmailFlow(emailFlowId)
+        .flatMap(id -> rights.of(List.of(id), now).values().stream().findFirst())
         .filter(Access::selectable)
         .orElseThrow(() -> new UnknownFlow(emailFlowId));
   }

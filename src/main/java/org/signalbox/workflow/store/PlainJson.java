@@ -25,7 +25,7 @@ public final class PlainJson {
   private PlainJson() {}
 
   /** Reads an object, as a {@code jsonb} column gives it. */
-  static Map<String, Object> object(String text) {
+  public static Map<String, Object> object(String text) {
     return members(JSON.createReader(new StringReader(text)).readObject());
   }
 

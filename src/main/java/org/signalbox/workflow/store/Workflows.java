@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.signalbox.workflow.engine.Flow;
@@ -22,7 +21,8 @@ public final class Workflows {
       """;
 
   /** A lock that lets others go on referring to the row, as new runs do. */
-  private static final String LOCK = " for no key update of w";
+  private static final String LOCK =
+      "select workflow_id from workflow where workflow_id = ?1 for no key update";
 
   /** The whole definition as one document, because the checks look at all of it. */
   private static final String DEFINITION =
@@ -95,16 +95,14 @@ public final class Workflows {
     return first(entityManager.createNativeQuery(BY_EMAIL_FLOW).setParameter(1, emailFlowId));
   }
 
-  /** The same, locked until the end of the transaction. */
-  public Optional<Integer> lockOfEmailFlow(int emailFlowId) {
-    return first(
-        entityManager.createNativeQuery(BY_EMAIL_FLOW + LOCK).setParameter(1, emailFlowId));
-  }
-
-  /** A flow that exists. */
-  public Workflow get(int workflowId) {
-    return Objects.requireNonNull(
-        entityManager.find(Workflow.class, workflowId), () -> "no workflow " + workflowId);
+  /**
+   * A flow, until the end of the transaction in nobody else's hands: nobody writes its row, and
+   * nobody moves its runs.
+   */
+  public Optional<Workflow> lock(int workflowId) {
+    FlowLock.alone(entityManager, workflowId);
+    return first(entityManager.createNativeQuery(LOCK).setParameter(1, workflowId))
+        .map(id -> entityManager.find(Workflow.class, id));
   }
 
   /** The definition of a flow that exists. */
