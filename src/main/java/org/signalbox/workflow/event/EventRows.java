@@ -1,0 +1,93 @@
+package org.signalbox.workflow.event;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.signalbox.workflow.engine.Columns;
+import org.signalbox.workflow.engine.Criteria;
+import org.signalbox.workflow.engine.GoalType;
+import org.signalbox.workflow.engine.Instance;
+import org.signalbox.workflow.engine.InstanceStatus;
+import org.signalbox.workflow.engine.Numbered;
+import org.signalbox.workflow.engine.WorkflowStatus;
+import org.signalbox.workflow.store.PlainJson;
+
+/** Reads the rows of {@link EventSql}; the columns stand there. */
+final class EventRows {
+
+  private EventRows() {}
+
+  static Person person(@Nullable Object[] row) {
+    return new Person(number(row[0]), flag(row[1]), object(row[2]));
+  }
+
+  static OpenFlow flow(@Nullable Object[] row) {
+    return new OpenFlow(
+        number(row[0]),
+        Numbered.of(WorkflowStatus.class, number(row[1])),
+        flag(row[2]),
+        flag(row[3]),
+        instant(row[4]),
+        Criteria.of(array(row[5]), Columns.PERSON),
+        criteria(row[6], Columns.PERSON),
+        array(row[7]).stream().map(goal -> goal((Map<?, ?>) goal)).toList());
+  }
+
+  static Run run(@Nullable Object[] row) {
+    Instance instance =
+        new Instance(
+            number(row[0]),
+            number(row[1]),
+            number(row[2]),
+            Numbered.of(InstanceStatus.class, number(row[4])),
+            number(row[5]),
+            instant(row[6]),
+            instant(row[7]));
+    return new Run(instance, number(row[3]), criteria(row[8], Columns.FORM_FIELDS));
+  }
+
+  static EventStore.Knock knock(@Nullable Object[] row) {
+    return new EventStore.Knock(
+        number(row[0]), number(row[1]), flag(row[2]), flag(row[3]), flag(row[4]));
+  }
+
+  static EventStore.Enrolled enrolled(@Nullable Object[] row) {
+    return new EventStore.Enrolled(number(row[0]), number(row[1]), number(row[2]));
+  }
+
+  static Map<String, Object> object(@Nullable Object json) {
+    return json == null ? Map.of() : PlainJson.object(json.toString());
+  }
+
+  private static OpenFlow.Goal goal(Map<?, ?> goal) {
+    boolean company =
+        Numbered.of(GoalType.class, number(goal.get("type"))) == GoalType.SaleCreatedOnCompany;
+    return new OpenFlow.Goal(company, Criteria.of(groups(goal.get("criteria")), Columns.PERSON));
+  }
+
+  private static List<Criteria> criteria(@Nullable Object json, Columns columns) {
+    return array(json).stream().map(groups -> Criteria.of(groups(groups), columns)).toList();
+  }
+
+  private static List<?> groups(@Nullable Object value) {
+    return value instanceof List<?> groups ? groups : List.of();
+  }
+
+  private static List<Object> array(@Nullable Object json) {
+    return json == null ? List.of() : PlainJson.array(json.toString());
+  }
+
+  private static Optional<Instant> instant(@Nullable Object iso) {
+    return Optional.ofNullable(iso).map(text -> Instant.parse(text.toString()));
+  }
+
+  private static boolean flag(@Nullable Object value) {
+    return Boolean.TRUE.equals(value);
+  }
+
+  private static int number(@Nullable Object value) {
+    return value == null ? 0 : ((Number) value).intValue();
+  }
+}

@@ -1,0 +1,217 @@
+package org.signalbox.workflow.event;
+
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.signalbox.workflow.engine.EventType;
+import org.signalbox.workflow.engine.InstanceStatus;
+import org.signalbox.workflow.engine.InstanceTrigger;
+import org.signalbox.workflow.engine.Numbered;
+import org.signalbox.workflow.store.FlowLock;
+import org.signalbox.workflow.store.SqlArray;
+
+/** The rows that one event reads and writes in its transaction. */
+final class EventStore {
+
+  private static final JsonProvider JSON = JsonProvider.provider();
+
+  /** A run that has just been inserted. */
+  record Enrolled(int instanceId, int workflowId, int personId) {}
+
+  /** A person who knocks at the door of a flow. */
+  record Knock(int workflowId, int personId, boolean before, boolean inside, boolean blocked) {}
+
+  private final EntityManager entityManager;
+  private final int associateId;
+  private final Instant now;
+
+  EventStore(EntityManager entityManager, int associateId, Instant now) {
+    this.entityManager = entityManager;
+    this.associateId = associateId;
+    this.now = now;
+  }
+
+  /** Stores the event; empty when there is one of that name already. Waits for one under way. */
+  OptionalLong record(Signal signal) {
+    List<?> rows =
+        query(
+                EventSql.RECORD,
+                signal.type().number(),
+                signal.source(),
+                signal.eventId().orElse(""),
+                signal.attributes().json(),
+                signal.attributes().raw(),
+                signal.occurredAt().orElse(now).toString(),
+                now.toString(),
+                associateId)
+            .getResultList();
+    return rows.isEmpty()
+        ? OptionalLong.empty()
+        : OptionalLong.of(((Number) rows.get(0)).longValue());
+  }
+
+  /** What the first event of that name was answered; empty when its contents were others. */
+  Optional<String> firstAnswer(Signal signal, String eventId) {
+    Object[] first =
+        (Object[])
+            query(
+                    EventSql.FIRST,
+                    signal.source(),
+                    eventId,
+                    signal.type().number(),
+                    signal.attributes().json())
+                .getSingleResult();
+    return Optional.of(first[1].toString()).filter(answer -> Boolean.TRUE.equals(first[0]));
+  }
+
+  void answer(long event, EventReceipt receipt, Facts facts) {
+    query(EventSql.ANSWER, event, receipt.text(), SqlArray.of(facts.persons()), facts.key())
+        .executeUpdate();
+  }
+
+  /** What the event says with what its origin adds; whom the caller names come first. */
+  Facts facts(Signal signal) {
+    Set<Integer> persons = new TreeSet<>(signal.persons());
+    Map<String, Object> fields = new HashMap<>(signal.attributes().members("fields"));
+    if (signal.origin().isEmpty()) {
+      return new Facts(persons, signal.key(), 0, fields);
+    }
+    Origin origin = signal.origin().get();
+    int originId = signal.attributes().id(origin.attribute());
+    List<?> rows = query(origin.sql(), originId).getResultList();
+    if (rows.isEmpty()) {
+      return new Facts(persons, signal.key(), 0, fields);
+    }
+    @Nullable Object[] row = (@Nullable Object[]) rows.get(0);
+    if (persons.isEmpty() && row[0] != null) {
+      persons.add(number(row[0]));
+    }
+    Map<String, Object> merged = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    merged.putAll(EventRows.object(row[3]));
+    merged.putAll(fields);
+    int key = origin.tellsKey() ? number(row[1]) : signal.key();
+    return new Facts(persons, key, number(row[2]), merged);
+  }
+
+  /** Locks those of the people who exist. */
+  Map<Integer, Person> lockPeople(Facts facts) {
+    Map<Integer, Person> people = new TreeMap<>();
+    for (Object row : query(EventSql.LOCK_PEOPLE, SqlArray.of(facts.persons())).getResultList()) {
+      Person person = EventRows.person((@Nullable Object[]) row);
+      people.put(person.id(), person);
+    }
+    return people;
+  }
+
+  /** Shares the open flows that the event may concern. */
+  Map<Integer, OpenFlow> shareFlows(EventType type, Facts facts, Set<Integer> people) {
+    int trigger = type.trigger().map(Numbered::number).orElse(0);
+    List<Integer> concerned =
+        FlowLock.shared(
+            entityManager, EventSql.CONCERNED, SqlArray.of(people), trigger, facts.key());
+    List<Integer> goals = type.goals().stream().map(Numbered::number).toList();
+    Map<Integer, OpenFlow> flows = new TreeMap<>();
+    Query query =
+        query(EventSql.FLOWS, SqlArray.of(concerned), trigger, facts.key(), SqlArray.of(goals));
+    for (Object row : query.getResultList()) {
+      OpenFlow flow = EventRows.flow((@Nullable Object[]) row);
+      flows.put(flow.id(), flow);
+    }
+    return flows;
+  }
+
+  List<Run> lockRuns(EventType type, Facts facts, Set<Integer> people) {
+    int action = type.action().map(Numbered::number).orElse(0);
+    List<?> rows =
+        query(EventSql.LOCK_RUNS, SqlArray.of(people), action, facts.key()).getResultList();
+    return rows.stream().map(row -> EventRows.run((@Nullable Object[]) row)).toList();
+  }
+
+  void move(List<Run.Moved> moves, long event) {
+    if (!moves.isEmpty()) {
+      JsonArrayBuilder runs = JSON.createArrayBuilder();
+      moves.forEach(moved -> runs.add(json(moved)));
+      write(EventSql.MOVE, runs.build().toString(), event).executeUpdate();
+    }
+  }
+
+  List<Knock> knocks(Collection<Integer> flows, Collection<Integer> people) {
+    if (flows.isEmpty() || people.isEmpty()) {
+      return List.of();
+    }
+    List<?> rows = query(EventSql.GATES, SqlArray.of(flows), SqlArray.of(people)).getResultList();
+    return rows.stream().map(row -> EventRows.knock((Object[]) row)).toList();
+  }
+
+  /** Two stages: whoever is still the only open run after the first is promoted by the second. */
+  List<Enrolled> enrol(List<Knock> admitted, long event) {
+    if (admitted.isEmpty()) {
+      return List.of();
+    }
+    InstanceStatus idle = InstanceStatus.None.after(InstanceTrigger.ENROL);
+    JsonArrayBuilder pairs = JSON.createArrayBuilder();
+    admitted.forEach(
+        knock ->
+            pairs.add(
+                JSON.createObjectBuilder()
+                    .add("flow", knock.workflowId())
+                    .add("person", knock.personId())));
+    List<?> rows =
+        write(EventSql.ENROL, pairs.build().toString(), event)
+            .setParameter(5, idle.number())
+            .getResultList();
+    List<Enrolled> enrolled = rows.stream().map(row -> EventRows.enrolled((Object[]) row)).toList();
+    String runs = SqlArray.of(enrolled.stream().map(Enrolled::instanceId).toList());
+    InstanceStatus active = idle.after(InstanceTrigger.PROMOTE);
+    write(EventSql.PROMOTE, runs, event).setParameter(5, active.number()).executeUpdate();
+    write(EventSql.LEAVE, runs, event)
+        .setParameter(5, active.after(InstanceTrigger.REMOVED_BY_FLOW).number())
+        .executeUpdate();
+    return enrolled;
+  }
+
+  private Query write(String sql, String rows, long event) {
+    return query(sql, rows, now.toString(), associateId, event);
+  }
+
+  private Query query(String sql, Object... parameters) {
+    Query query = entityManager.createNativeQuery(sql);
+    for (int i = 0; i < parameters.length; i++) {
+      query.setParameter(i + 1, parameters[i]);
+    }
+    return query;
+  }
+
+  private static JsonValue json(Run.Moved moved) {
+    JsonArrayBuilder kinds = JSON.createArrayBuilder();
+    moved.kinds().forEach(kind -> kinds.add(kind.name().toLowerCase(Locale.ROOT)));
+    JsonObjectBuilder run =
+        JSON.createObjectBuilder()
+            .add("id", moved.instance().id())
+            .add("status", moved.instance().status().number())
+            .add("step_level", moved.instance().stepLevel())
+            .add("kinds", kinds);
+    moved.instance().waitUntil().ifPresent(at -> run.add("wait_until", at.toString()));
+    moved.instance().goalReachedAt().ifPresent(at -> run.add("goal_reached_at", at.toString()));
+    return run.build();
+  }
+
+  private static int number(@Nullable Object value) {
+    return value == null ? 0 : ((Number) value).intValue();
+  }
+}

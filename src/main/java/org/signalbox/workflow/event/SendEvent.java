@@ -1,0 +1,104 @@
+package org.signalbox.workflow.event;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.signalbox.rights.Caller;
+import org.signalbox.workflow.engine.EventType;
+import org.signalbox.workflow.store.FlowRights;
+
+/**
+ * Signals an event to the flows in one transaction (domain.md 3, decisions 10, 11, 13, 17).
+ *
+ * <p>A repeat is found before anything else is looked at: it is answered as the first was, whatever
+ * has happened since, and does nothing.
+ */
+@Stateless
+public class SendEvent {
+
+  @PersistenceContext EntityManager entityManager;
+
+  private final InstantSource clock;
+
+  /** For the proxies of the container, which never call it. */
+  public SendEvent() {
+    this(InstantSource.system());
+  }
+
+  @Inject
+  SendEvent(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * Signals the event.
+   *
+   * @param caller needs the functional right flow-administrator or send-event
+   * @param type what happened; None signals nothing
+   * @param attributes to whom and with what, as text
+   * @param strict whether an event that can signal nobody is an error (decision 10)
+   */
+  public WorkflowEventResult send(
+      Caller caller, EventType type, String attributes, boolean strict) {
+    if (!caller.holds("flow-administrator")) {
+      caller.require("send-event");
+    }
+    try {
+      if (type == EventType.None) {
+        throw UnusableEvent.empty();
+      }
+      return signal(caller, Signal.of(type, EventAttributes.parse(attributes)), strict);
+    } catch (UnusableEvent unusable) {
+      if (strict) {
+        throw unusable;
+      }
+      String text = type == EventType.None ? "" : EventReceipt.nobody(unusable).text();
+      return new WorkflowEventResult(type, text, false);
+    }
+  }
+
+  private WorkflowEventResult signal(Caller caller, Signal signal, boolean strict) {
+    Instant now = clock.instant();
+    EventStore store = new EventStore(entityManager, caller.associateId(), now);
+    OptionalLong event = store.record(signal);
+    if (event.isEmpty()) {
+      return replay(store, signal);
+    }
+    EventReceipt.Builder receipt = new EventReceipt.Builder(signal.eventId());
+    Facts facts = store.facts(signal);
+    if (signal.type() == EventType.Run) {
+      receipt.executed(0); // nothing executes steps yet
+    } else {
+      Map<Integer, Person> people = store.lockPeople(facts);
+      facts.persons().stream().filter(id -> !people.containsKey(id)).forEach(receipt::unknown);
+      if (people.isEmpty()) {
+        nobody(receipt, strict);
+      } else {
+        FlowRights rights = new FlowRights(entityManager, caller);
+        new Signalling(store, rights, event.getAsLong(), now, receipt)
+            .signal(signal.type(), facts, people);
+      }
+    }
+    EventReceipt answer = receipt.build();
+    store.answer(event.getAsLong(), answer, facts);
+    return new WorkflowEventResult(signal.type(), answer.text(), false);
+  }
+
+  private static void nobody(EventReceipt.Builder receipt, boolean strict) {
+    if (strict) {
+      throw UnusableEvent.nobody();
+    }
+    receipt.reason(UnusableEvent.nobody());
+  }
+
+  private static WorkflowEventResult replay(EventStore store, Signal signal) {
+    String eventId = signal.eventId().orElseThrow();
+    String first = store.firstAnswer(signal, eventId).orElseThrow(() -> new EventMismatch(eventId));
+    return new WorkflowEventResult(signal.type(), EventReceipt.replay(first).text(), true);
+  }
+}

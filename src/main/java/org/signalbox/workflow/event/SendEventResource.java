@@ -1,0 +1,27 @@
+package org.signalbox.workflow.event;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.signalbox.identity.CurrentCaller;
+import org.signalbox.wire.Preferences;
+
+/** {@code POST v1/Agents/Workflow/SendEvent} answers with the receipt (decisions 10 and 11). */
+@Path("v1/Agents/Workflow/SendEvent")
+@RequestScoped
+public class SendEventResource {
+
+  @Inject SendEvent operation;
+  @Inject CurrentCaller caller;
+  @Inject Preferences preferences;
+
+  @POST
+  public Response send(SendEventRequest request) {
+    WorkflowEventResult result =
+        operation.send(caller.get(), request.type(), request.attributes(), preferences.strict());
+    Response.ResponseBuilder answer = Response.ok(WorkflowEventResultBody.of(result));
+    return (result.replayed() ? answer.header("Idempotency-Replayed", true) : answer).build();
+  }
+}

@@ -1,0 +1,126 @@
+package org.signalbox.workflow.event;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.signalbox.rights.Access;
+import org.signalbox.workflow.engine.Candidate;
+import org.signalbox.workflow.engine.EnrolmentGate;
+import org.signalbox.workflow.engine.EventType;
+import org.signalbox.workflow.store.FlowRights;
+
+/**
+ * One event on its way through the flows: wakes, then goals, then triggers, so that a fresh run
+ * does not consume the event that made it (domain.md 3.4). Nobody hears of a flow the caller cannot
+ * see.
+ */
+final class Signalling {
+
+  private final EventStore store;
+  private final FlowRights rights;
+  private final long event;
+  private final Instant now;
+  private final EventReceipt.Builder receipt;
+
+  Signalling(
+      EventStore store, FlowRights rights, long event, Instant now, EventReceipt.Builder receipt) {
+    this.store = store;
+    this.rights = rights;
+    this.event = event;
+    this.now = now;
+    this.receipt = receipt;
+  }
+
+  void signal(EventType type, Facts facts, Map<Integer, Person> people) {
+    Map<Integer, OpenFlow> flows = store.shareFlows(type, facts, people.keySet());
+    Set<Integer> visible = visible(flows.keySet());
+    move(store.lockRuns(type, facts, people.keySet()), facts, flows, people, visible);
+    List<OpenFlow> triggered =
+        flows.values().stream()
+            .filter(flow -> visible.contains(flow.id()) && !flow.triggers().isEmpty())
+            .toList();
+    enrol(triggered, flows, people);
+  }
+
+  private Set<Integer> visible(Set<Integer> flows) {
+    Set<Integer> visible = new HashSet<>();
+    if (!flows.isEmpty()) {
+      rights.of(flows, now).values().stream()
+          .filter(Access::selectable)
+          .forEach(access -> visible.add(access.row().id()));
+    }
+    return visible;
+  }
+
+  private void move(
+      List<Run> runs,
+      Facts facts,
+      Map<Integer, OpenFlow> flows,
+      Map<Integer, Person> people,
+      Set<Integer> visible) {
+    List<Run.Moved> moves = new ArrayList<>();
+    for (Run run : runs) {
+      Optional.ofNullable(flows.get(run.instance().workflowId()))
+          .flatMap(flow -> run.hear(facts, flow, person(people, run), now))
+          .ifPresent(moves::add);
+    }
+    store.move(moves, event);
+    moves.stream()
+        .filter(moved -> visible.contains(moved.instance().workflowId()))
+        .forEach(moved -> moved.tell(receipt));
+  }
+
+  private static Person person(Map<Integer, Person> people, Run run) {
+    return Objects.requireNonNull(people.get(run.instance().personId()));
+  }
+
+  private void enrol(
+      List<OpenFlow> triggered, Map<Integer, OpenFlow> flows, Map<Integer, Person> people) {
+    List<Integer> ids = triggered.stream().map(OpenFlow::id).toList();
+    List<EventStore.Knock> admitted = new ArrayList<>();
+    for (EventStore.Knock knock : store.knocks(ids, people.keySet())) {
+      OpenFlow flow = Objects.requireNonNull(flows.get(knock.workflowId()));
+      Person person = Objects.requireNonNull(people.get(knock.personId()));
+      if (flow.triggeredBy(person)) {
+        EnrolmentGate.closedFor(candidate(knock, flow, person))
+            .ifPresentOrElse(gate -> reject(knock, gate), () -> admitted.add(knock));
+      }
+    }
+    confirm(admitted, store.enrol(admitted, event));
+  }
+
+  private Candidate candidate(EventStore.Knock knock, OpenFlow flow, Person person) {
+    return new Candidate(
+        flow.status(),
+        flow.enrolmentEnd(),
+        now,
+        true,
+        person.retired(),
+        flow.startOnlyOnce(),
+        knock.before(),
+        knock.inside(),
+        knock.blocked(),
+        flow.filter().matches(person.values()));
+  }
+
+  /** Whoever was admitted and is not enrolled was in the flow before us after all. */
+  private void confirm(List<EventStore.Knock> admitted, List<EventStore.Enrolled> enrolled) {
+    Set<List<Integer>> done = new HashSet<>();
+    for (EventStore.Enrolled run : enrolled) {
+      done.add(List.of(run.workflowId(), run.personId()));
+      receipt.enrolled(run.workflowId(), run.personId(), run.instanceId());
+    }
+    admitted.stream()
+        .filter(knock -> !done.contains(List.of(knock.workflowId(), knock.personId())))
+        .forEach(knock -> reject(knock, EnrolmentGate.ALREADY_ACTIVE));
+  }
+
+  private void reject(EventStore.Knock knock, EnrolmentGate gate) {
+    receipt.rejected(knock.workflowId(), knock.personId(), gate.name());
+  }
+}

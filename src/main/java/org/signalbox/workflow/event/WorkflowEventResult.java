@@ -1,0 +1,12 @@
+package org.signalbox.workflow.event;
+
+import org.signalbox.workflow.engine.EventType;
+
+/**
+ * The answer to an event.
+ *
+ * @param type echoed
+ * @param attributes the receipt as text, blank when there was no event
+ * @param replayed whether it is the answer that an earlier event of the same name was given
+ */
+public record WorkflowEventResult(EventType type, String attributes, boolean replayed) {}
