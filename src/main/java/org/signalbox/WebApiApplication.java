@@ -24,6 +24,7 @@ public class WebApiApplication extends Application {
   public Set<Class<?>> getClasses() {
     return Set.of(
         Authentication.class,
+        SetActivityStatusResource.class,
         BodyLimit.class,
         FailureMapper.class,
         HttpErrorMapper.class,
@@ -31,7 +32,6 @@ public class WebApiApplication extends Application {
         Negotiation.class,
         PreferenceFilter.class,
         RequestReader.class,
-        SetActivityStatusResource.class,
         UnexpectedMapper.class);
   }
 }

@@ -2,9 +2,11 @@ package org.signalbox;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -89,6 +91,22 @@ class ArchitectureTest {
           .beAnnotatedWith(jakarta.inject.Inject.class)
           .orShould()
           .beAnnotatedWith(jakarta.persistence.PersistenceContext.class);
+
+  /** The proxy of a session bean passes on public methods only. */
+  @ArchTest
+  static final ArchRule sessionBeansOfferPublicMethodsOnly =
+      methods()
+          .that()
+          .areDeclaredInClassesThat()
+          .areAnnotatedWith(Stateless.class)
+          .and()
+          .areNotStatic()
+          .and()
+          .doNotHaveModifier(JavaModifier.SYNTHETIC)
+          .should()
+          .bePublic()
+          .orShould()
+          .bePrivate();
 
   @ArchTest
   static final ArchRule exceptionsExtendOneRoot =

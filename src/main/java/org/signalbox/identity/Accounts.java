@@ -45,7 +45,7 @@ public class Accounts {
   @PersistenceContext EntityManager entityManager;
 
   /** The account with that login name, in any case; empty when there is none that may log in. */
-  Optional<Account> find(String login) {
+  public Optional<Account> find(String login) {
     List<?> rows =
         entityManager
             .createNativeQuery(BY_LOGIN)

@@ -1,5 +1,7 @@
 package org.signalbox.activity;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
@@ -205,6 +207,19 @@ final class Crm implements BeforeAllCallback, BeforeEachCallback, AfterAllCallba
   /** The single value of a single row. */
   String value(String sql) {
     return String.join("\n", rows(sql));
+  }
+
+  void assertNothingWritten() {
+    assertThat(
+            value(
+                """
+                select (select coalesce(sum(updatedCount), 0) from appointment)
+                  + (select coalesce(sum(updatedCount), 0) from sale)
+                  + (select count(*) from salehist)
+                  + (select count(*) from audit_entry)
+                  + (select count(*) from outbox)
+                """))
+        .isEqualTo("0");
   }
 
   Connection connect() throws SQLException {
