@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Supplier;
+import java.util.logging.LogManager;
 
 /**
  * The command that makes an administrator, for a server that has no account yet (decision 22) or
@@ -72,6 +73,8 @@ public final class AdministratorCommand {
   private AdministratorCommand() {}
 
   public static void main(String[] arguments) {
+    LogManager.getLogManager()
+        .reset(); // the driver logs a URL that it cannot read, secrets and all
     System.exit(run(arguments, System.getenv(), AdministratorCommand::readPassword, System.err));
   }
 
@@ -136,7 +139,7 @@ public final class AdministratorCommand {
     }
     return switch (String.valueOf(failed.getSQLState())) {
       case NO_SUCH_TABLE -> "the database has no tables yet; deploy the application first.";
-      case NO_CONNECTION -> message + " SIGNALBOX_DB_URL names no PostgreSQL that answers.";
+      case NO_CONNECTION -> "SIGNALBOX_DB_URL names no PostgreSQL that answers.";
       default -> message;
     };
   }
