@@ -11,18 +11,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 
-/** Reads JSON text into a {@link Node} (wire-contract 4.2). */
+/** Reads JSON text into a {@link Node} (wire-contract 4.2). One object reads one body. */
 final class JsonBody {
 
   private static final int MAX_DEPTH = 256;
   private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
 
-  private JsonBody() {}
+  /** Far above what any operation takes, and low enough to bound the memory of 4 MiB of zeros. */
+  private static final int MAX_VALUES = 200_000;
+
+  private final JsonParser parser;
+  private int values;
+
+  private JsonBody(JsonParser parser) {
+    this.parser = parser;
+  }
 
   /** Reads the whole text as one JSON value. */
   static Node parse(String text) {
     try (JsonParser parser = PARSERS.createParser(new StringReader(text))) {
-      Node body = value(parser, parser.next(), 0);
+      Node body = new JsonBody(parser).value(parser.next(), 0);
       if (parser.hasNext()) {
         throw new InvalidRequest(
             "request", "The body must hold one JSON value and nothing after it.");
@@ -35,10 +43,15 @@ final class JsonBody {
     }
   }
 
-  private static Node value(JsonParser parser, JsonParser.Event event, int depth) {
+  private Node value(JsonParser.Event event, int depth) {
+    values++;
+    if (values > MAX_VALUES) {
+      throw new InvalidRequest(
+          "request", "The body must not hold more than " + MAX_VALUES + " values.");
+    }
     return switch (event) {
-      case START_OBJECT -> members(parser, deeper(depth));
-      case START_ARRAY -> items(parser, deeper(depth));
+      case START_OBJECT -> members(deeper(depth));
+      case START_ARRAY -> items(deeper(depth));
       case VALUE_NUMBER -> new Node.Numeral(parser.getString());
       case VALUE_TRUE -> new Node.Flag(true);
       case VALUE_FALSE -> new Node.Flag(false);
@@ -47,21 +60,21 @@ final class JsonBody {
     };
   }
 
-  private static Node members(JsonParser parser, int depth) {
+  private Node members(int depth) {
     Node.Members members = Node.Members.empty();
     while (parser.next() == JsonParser.Event.KEY_NAME) {
       String name = parser.getString();
-      members.put(name, value(parser, parser.next(), depth));
+      members.put(name, value(parser.next(), depth));
     }
     return members;
   }
 
-  private static Node items(JsonParser parser, int depth) {
+  private Node items(int depth) {
     List<Node> items = new ArrayList<>();
     for (JsonParser.Event event = parser.next();
         event != JsonParser.Event.END_ARRAY;
         event = parser.next()) {
-      items.add(value(parser, event, depth));
+      items.add(value(event, depth));
     }
     return new Node.Items(items);
   }

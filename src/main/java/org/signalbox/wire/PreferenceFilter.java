@@ -3,6 +3,8 @@ package org.signalbox.wire;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +14,7 @@ import java.util.stream.Collectors;
 
 /** Reads the {@code Prefer} headers (RFC 7240) into {@link Preferences}. */
 @Provider
-public class PreferenceFilter implements ContainerRequestFilter {
+public class PreferenceFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
   @Inject Settings settings;
   @Inject Preferences preferences;
@@ -21,8 +23,16 @@ public class PreferenceFilter implements ContainerRequestFilter {
   public void filter(ContainerRequestContext request) {
     Set<String> asked = asked(request.getHeaders().getOrDefault("Prefer", List.of()));
     preferences.accept(
-        settings.strict() || asked.contains("handling=strict"),
+        settings.strict(),
+        asked.contains("handling=strict"),
         asked.contains("return=representation"));
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    if (preferences.strictApplied()) {
+      response.getHeaders().add("Preference-Applied", "handling=strict");
+    }
   }
 
   /** The preferences in lower case, without blanks, quotes and parameters. */

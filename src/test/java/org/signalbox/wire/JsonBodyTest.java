@@ -2,6 +2,7 @@ package org.signalbox.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
@@ -144,5 +145,12 @@ class JsonBodyTest {
 
   private static String nested(String open, String close, int levels) {
     return open.repeat(levels - 1) + (open.equals("[") ? "[]" : "{}") + close.repeat(levels - 1);
+  }
+
+  @Test
+  void refusesMoreValuesThanMemoryWouldLike() {
+    assertThatThrownBy(() -> JsonBody.parse("[" + "0,".repeat(2_000_000) + "0]"))
+        .isInstanceOf(InvalidRequest.class)
+        .hasMessageContaining("200000 values");
   }
 }
