@@ -36,7 +36,7 @@ public class HttpErrorMapper implements ExceptionMapper<WebApplicationException>
                   traceId);
           case 413 -> ErrorBody.shapeB(text(refused), "request-too-large", traceId);
           case 415 -> ErrorBody.shapeB(text(refused), "unsupported-media-type", traceId);
-          default -> ErrorBody.shapeB("The request is invalid.", "invalid-request", traceId);
+          default -> ErrorBody.shapeB(reason(status), "http-" + status, traceId);
         };
     Response.ResponseBuilder answer = Response.status(status).entity(body);
     if (status == 405) {
@@ -55,6 +55,10 @@ public class HttpErrorMapper implements ExceptionMapper<WebApplicationException>
             traceId);
     body.put("MessageDetail", "No operation of this server has that name.");
     return body;
+  }
+
+  private static String reason(int status) {
+    return status < 500 ? "The request is invalid." : "The server could not complete the request.";
   }
 
   private static String text(WebApplicationException refused) {

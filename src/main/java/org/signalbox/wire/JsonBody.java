@@ -1,6 +1,7 @@
 package org.signalbox.wire;
 
 import jakarta.json.Json;
+import jakarta.json.stream.JsonLocation;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParserFactory;
 import jakarta.json.stream.JsonParsingException;
@@ -10,34 +11,47 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 
-/** Reads JSON text into a {@link Node} (wire-contract 4.2). */
+/** Reads JSON text into a {@link Node} (wire-contract 4.2). One object reads one body. */
 final class JsonBody {
 
   private static final int MAX_DEPTH = 256;
   private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
 
-  private JsonBody() {}
+  /** Far above what any operation takes, and low enough to bound the memory of 4 MiB of zeros. */
+  private static final int MAX_VALUES = 200_000;
+
+  private final JsonParser parser;
+  private int values;
+
+  private JsonBody(JsonParser parser) {
+    this.parser = parser;
+  }
 
   /** Reads the whole text as one JSON value. */
   static Node parse(String text) {
     try (JsonParser parser = PARSERS.createParser(new StringReader(text))) {
-      Node body = value(parser, parser.next(), 0);
+      Node body = new JsonBody(parser).value(parser.next(), 0);
       if (parser.hasNext()) {
         throw new InvalidRequest(
             "request", "The body must hold one JSON value and nothing after it.");
       }
       return body;
     } catch (JsonParsingException malformed) {
-      throw malformedAt(malformed);
+      throw malformed(text, malformed.getLocation());
     } catch (NoSuchElementException cutOff) {
-      throw new InvalidRequest("request", "The body ends in the middle of a JSON value.");
+      throw new InvalidRequest("request", "The body is not complete JSON.");
     }
   }
 
-  private static Node value(JsonParser parser, JsonParser.Event event, int depth) {
+  private Node value(JsonParser.Event event, int depth) {
+    values++;
+    if (values > MAX_VALUES) {
+      throw new InvalidRequest(
+          "request", "The body must not hold more than " + MAX_VALUES + " values.");
+    }
     return switch (event) {
-      case START_OBJECT -> members(parser, deeper(depth));
-      case START_ARRAY -> items(parser, deeper(depth));
+      case START_OBJECT -> members(deeper(depth));
+      case START_ARRAY -> items(deeper(depth));
       case VALUE_NUMBER -> new Node.Numeral(parser.getString());
       case VALUE_TRUE -> new Node.Flag(true);
       case VALUE_FALSE -> new Node.Flag(false);
@@ -46,21 +60,21 @@ final class JsonBody {
     };
   }
 
-  private static Node members(JsonParser parser, int depth) {
+  private Node members(int depth) {
     Node.Members members = Node.Members.empty();
     while (parser.next() == JsonParser.Event.KEY_NAME) {
       String name = parser.getString();
-      members.put(name, value(parser, parser.next(), depth));
+      members.put(name, value(parser.next(), depth));
     }
     return members;
   }
 
-  private static Node items(JsonParser parser, int depth) {
+  private Node items(int depth) {
     List<Node> items = new ArrayList<>();
     for (JsonParser.Event event = parser.next();
         event != JsonParser.Event.END_ARRAY;
         event = parser.next()) {
-      items.add(value(parser, event, depth));
+      items.add(value(event, depth));
     }
     return new Node.Items(items);
   }
@@ -73,10 +87,13 @@ final class JsonBody {
     return depth + 1;
   }
 
-  private static InvalidRequest malformedAt(JsonParsingException malformed) {
-    long line = malformed.getLocation().getLineNumber();
-    long column = malformed.getLocation().getColumnNumber();
+  /** At the end of the text the parser's own position is wrong, and lies behind the text. */
+  private static InvalidRequest malformed(String text, JsonLocation location) {
     return new InvalidRequest(
-        "request", "The body is not JSON: see line " + line + ", column " + column + ".");
+        "request",
+        location.getStreamOffset() < text.length()
+            ? "The body is not JSON: see line %d, column %d."
+                .formatted(location.getLineNumber(), location.getColumnNumber())
+            : "The body is not complete JSON.");
   }
 }

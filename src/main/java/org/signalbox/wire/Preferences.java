@@ -9,12 +9,15 @@ import jakarta.enterprise.context.RequestScoped;
 @RequestScoped
 public class Preferences {
 
-  private boolean strict;
+  private boolean serverIsStrict;
+  private boolean askedForStrict;
   private boolean representation;
+  private boolean consulted;
 
   /** {@code handling=strict}, asked for by the caller or set for the whole server. */
   public boolean strict() {
-    return strict;
+    consulted = true;
+    return serverIsStrict || askedForStrict;
   }
 
   /** {@code return=representation}. */
@@ -22,8 +25,14 @@ public class Preferences {
     return representation;
   }
 
-  void accept(boolean strict, boolean representation) {
-    this.strict = strict;
+  /** Whether the caller asked for strict handling and the operation looked: it was applied. */
+  boolean strictApplied() {
+    return askedForStrict && consulted;
+  }
+
+  void accept(boolean serverIsStrict, boolean askedForStrict, boolean representation) {
+    this.serverIsStrict = serverIsStrict;
+    this.askedForStrict = askedForStrict;
     this.representation = representation;
   }
 }

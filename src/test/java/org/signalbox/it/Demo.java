@@ -32,7 +32,7 @@ final class Demo {
   static void reset() {
     DataSource database = ServerDatabase.database().dataSource();
     run(EMPTY_EVERY_TABLE);
-    DemoData.load(database, password -> HASHES.computeIfAbsent(password, PasswordHash::of));
+    DemoData.loadFixture(database, password -> HASHES.computeIfAbsent(password, PasswordHash::of));
   }
 
   static void run(String sql) {

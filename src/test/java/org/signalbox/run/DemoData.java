@@ -2,9 +2,6 @@ package org.signalbox.run;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.password4j.Argon2Function;
-import com.password4j.Password;
-import com.password4j.types.Argon2;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,9 +10,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -30,15 +27,8 @@ public final class DemoData {
   public static final Map<String, String> PASSWORDS =
       Map.of("tje0", "Tje0", "ro", "ro", "ingrid", "Ingrid", "lars", "Lars", "maja", "Maja");
 
-  /** How passwords are stored. */
-  public static final UnaryOperator<String> ARGON2 =
-      password ->
-          Password.hash(password)
-              .addRandomSalt(16)
-              .with(Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID))
-              .getResult();
-
-  private static final List<String> SCRIPTS = List.of("/demo/fixture.sql", "/demo/crm.sql");
+  private static final String FIXTURE = "/demo/fixture.sql";
+  private static final String CRM = "/demo/crm.sql";
 
   private DemoData() {}
 
@@ -49,11 +39,21 @@ public final class DemoData {
 
   /** Fills a migrated database that has no user yet; any other is left as it is. */
   public static void load(DataSource database, UnaryOperator<String> hash) {
+    load(database, hash, PASSWORDS.keySet(), FIXTURE, CRM);
+  }
+
+  /** The same with the fixture alone, which is all that most tests need. */
+  public static void loadFixture(DataSource database, UnaryOperator<String> hash) {
+    load(database, hash, Set.of("tje0", "ro"), FIXTURE);
+  }
+
+  private static void load(
+      DataSource database, UnaryOperator<String> hash, Set<String> logins, String... scripts) {
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
       if (hasNoUser(connection)) {
-        runScripts(connection);
-        setPasswords(connection, hash);
+        runScripts(connection, scripts);
+        setPasswords(connection, hash, logins);
       }
       connection.commit();
     } catch (SQLException e) {
@@ -68,24 +68,24 @@ public final class DemoData {
     }
   }
 
-  private static void runScripts(Connection connection) throws SQLException {
+  private static void runScripts(Connection connection, String... scripts) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      for (String script : SCRIPTS) {
+      for (String script : scripts) {
         statement.execute(text(script));
       }
       statement.execute("analyze");
     }
   }
 
-  private static void setPasswords(Connection connection, UnaryOperator<String> hash)
-      throws SQLException {
+  private static void setPasswords(
+      Connection connection, UnaryOperator<String> hash, Set<String> logins) throws SQLException {
     try (PreparedStatement update =
         connection.prepareStatement("update associate set password_hash = ? where login = ?")) {
-      for (Map.Entry<String, String> account : PASSWORDS.entrySet()) {
-        update.setString(1, hash.apply(account.getValue()));
-        update.setString(2, account.getKey());
+      for (String login : logins) {
+        update.setString(1, hash.apply(PASSWORDS.get(login)));
+        update.setString(2, login);
         if (update.executeUpdate() != 1) {
-          throw new IllegalStateException("The demo data lack the user " + account.getKey());
+          throw new IllegalStateException("The demo data lack the user " + login);
         }
       }
     }
