@@ -9,7 +9,6 @@ import org.signalbox.wire.BodyLimit;
 import org.signalbox.wire.FailureMapper;
 import org.signalbox.wire.HttpErrorMapper;
 import org.signalbox.wire.JsonWriter;
-import org.signalbox.wire.Negotiation;
 import org.signalbox.wire.PreferenceFilter;
 import org.signalbox.wire.RequestReader;
 import org.signalbox.wire.UnexpectedMapper;
@@ -31,7 +30,6 @@ public class WebApiApplication extends Application {
         FailureMapper.class,
         HttpErrorMapper.class,
         JsonWriter.class,
-        Negotiation.class,
         PreferenceFilter.class,
         RequestReader.class,
         SendEventResource.class,

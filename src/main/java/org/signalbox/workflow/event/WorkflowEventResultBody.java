@@ -1,5 +1,6 @@
 package org.signalbox.workflow.event;
 
+import jakarta.json.bind.annotation.JsonbNillable;
 import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.util.Map;
@@ -31,6 +32,7 @@ public class WorkflowEventResultBody {
   }
 
   /** Events have no rights of their own worth telling. */
+  @JsonbNillable
   @JsonbProperty("TableRight")
   public @Nullable Object getTableRight() {
     return null;
