@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.signalbox.identity.PasswordHash;
 
 /**
  * A database of its own for each test class, on one PostgreSQL for the whole JVM.
@@ -140,7 +141,7 @@ public final class Database implements BeforeAllCallback, AfterAllCallback {
             "template_demo",
             empty -> {
               DemoData.migrate(empty);
-              DemoData.load(empty, DemoData.ARGON2);
+              DemoData.load(empty, PasswordHash::of);
             });
 
     private final String name;

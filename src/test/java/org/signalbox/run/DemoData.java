@@ -2,9 +2,6 @@ package org.signalbox.run;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.password4j.Argon2Function;
-import com.password4j.Password;
-import com.password4j.types.Argon2;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,14 +26,6 @@ public final class DemoData {
   /** Accounts that can log in, and their passwords. */
   public static final Map<String, String> PASSWORDS =
       Map.of("tje0", "Tje0", "ro", "ro", "ingrid", "Ingrid", "lars", "Lars", "maja", "Maja");
-
-  /** How passwords are stored. */
-  public static final UnaryOperator<String> ARGON2 =
-      password ->
-          Password.hash(password)
-              .addRandomSalt(16)
-              .with(Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID))
-              .getResult();
 
   private static final List<String> SCRIPTS = List.of("/demo/fixture.sql", "/demo/crm.sql");
 

@@ -3,30 +3,30 @@ package org.signalbox.run;
 import java.nio.file.Path;
 
 /**
- * What the run command was told, from the system properties that {@code pom.xml} sets.
+ * What the run command was told; {@code pom.xml} passes it on.
  *
  * @param host address to listen on
  * @param data folder that survives restarts
  * @param war the application
- * @param payara the server
+ * @param servers where the build has put the server and the database driver
  */
-record LaunchOptions(String host, int port, Path data, Path war, Path payara) {
+record LaunchOptions(String host, int port, Path data, Path war, Path servers) {
 
-  static LaunchOptions fromSystemProperties() {
+  static LaunchOptions of(String... arguments) {
     return new LaunchOptions(
-        property("signalbox.host"),
-        port(property("signalbox.port")),
-        Path.of(property("signalbox.data")),
-        Path.of(property("signalbox.war")),
-        Path.of(property("signalbox.payara")));
+        arguments[0],
+        port(arguments[1]),
+        Path.of(arguments[2]),
+        Path.of(arguments[3]),
+        Path.of(arguments[4]));
   }
 
-  private static String property(String name) {
-    String value = System.getProperty(name, "");
-    if (value.isBlank()) {
-      throw new CannotStart("The option -D" + name + " has no value.");
-    }
-    return value;
+  Path payara() {
+    return servers.resolve("payara-micro.jar");
+  }
+
+  Path driver() {
+    return servers.resolve("postgresql.jar");
   }
 
   private static int port(String text) {

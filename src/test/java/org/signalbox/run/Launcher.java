@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.signalbox.identity.PasswordHash;
 
 /**
  * The run command: database, demo data, server, application, until it is told to stop.
@@ -31,12 +32,22 @@ public final class Launcher {
   public static void main(String[] arguments) throws InterruptedException {
     Logger.getLogger("").setLevel(Level.WARNING); // held by the log manager, cannot get lost
     try {
-      Launcher launcher = new Launcher(LaunchOptions.fromSystemProperties(), System.out);
+      Launcher launcher = new Launcher(LaunchOptions.of(arguments), System.out);
       Runtime.getRuntime().addShutdownHook(new Thread(launcher::stop, "signalbox-stop"));
-      launcher.run();
+      launcher.runUntilStopped();
     } catch (CannotStart e) {
       System.out.println("Signalbox cannot run. " + e.getMessage());
       System.exit(1);
+    }
+  }
+
+  private void runUntilStopped() throws InterruptedException {
+    try {
+      run();
+    } catch (CannotStart e) {
+      if (!isStopping()) {
+        throw e;
+      }
     }
   }
 
@@ -49,13 +60,12 @@ public final class Launcher {
     EmbeddedDatabase database = starting(() -> EmbeddedDatabase.durable(folder, 0));
     out.println("Preparing the database (port " + database.port() + ")");
     DemoData.migrate(database.dataSource());
-    DemoData.load(database.dataSource(), DemoData.ARGON2);
+    DemoData.load(database.dataSource(), PasswordHash::of);
     out.println("Starting Payara Micro");
     PayaraMicro server = starting(() -> PayaraMicro.start(options, folder, database));
     server.awaitAnswer(options.url());
     out.println(Greeting.text(options.url(), (System.nanoTime() - begin) / 1_000_000_000));
     server.awaitEnd();
-    endedByItself(server);
   }
 
   /** One step, never interrupted by {@link #stop}: what is half started could not be stopped. */
@@ -68,10 +78,8 @@ public final class Launcher {
     return resource;
   }
 
-  private synchronized void endedByItself(PayaraMicro server) {
-    if (!stopping) {
-      throw new CannotStart("Payara Micro has stopped, " + server.log() + " may say why.");
-    }
+  private synchronized boolean isStopping() {
+    return stopping;
   }
 
   private synchronized void stop() {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.postgresql.Driver;
 
 /** The application server as a process of its own, with the application at {@code /}. */
 final class PayaraMicro implements AutoCloseable {
@@ -38,8 +37,7 @@ final class PayaraMicro implements AutoCloseable {
   static PayaraMicro start(LaunchOptions options, DataFolder folder, EmbeddedDatabase database) {
     Path log = folder.root().resolve("payara.log");
     try {
-      ProcessBuilder builder =
-          new ProcessBuilder(command(options, listenerScript(options, folder)));
+      ProcessBuilder builder = new ProcessBuilder(command(options, bootScript(options, folder)));
       builder.environment().putAll(environment(database));
       builder.redirectErrorStream(true).redirectOutput(log.toFile());
       Process process = builder.start();
@@ -54,46 +52,38 @@ final class PayaraMicro implements AutoCloseable {
     return folder.root().resolve("payara.pid");
   }
 
-  private static List<String> command(LaunchOptions options, Path listenerScript) {
+  private static List<String> command(LaunchOptions options, Path bootScript) {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xmx384m",
-        // the data grid cannot be switched off, but it need not be seen
-        "-Dhazelcast.socket.bind.any=false",
         "-jar",
         options.payara().toString(),
         "--nocluster",
-        "--nohazelcast",
-        "--interfaces",
-        "127.0.0.1",
         "--disablephonehome",
         "--port",
         Integer.toString(options.port()),
         "--contextroot",
         "/",
         "--prebootcommandfile",
-        listenerScript.toString(),
+        bootScript.toString(),
         "--postbootcommandfile",
         Path.of("server-config", "payara", "signalbox.asadmin").toString(),
         "--addlibs",
-        driver(),
+        options.driver().toString(),
         "--deploy",
         options.war().toString());
   }
 
-  private static Path listenerScript(LaunchOptions options, DataFolder folder) throws IOException {
+  /** What no command line option says: where to listen, and no data grid listening as well. */
+  private static Path bootScript(LaunchOptions options, DataFolder folder) throws IOException {
     return Files.writeString(
-        folder.root().resolve("listener.asadmin"),
-        "set configs.config.server-config.network-config.network-listeners"
-            + ".network-listener.http-listener.address="
-            + options.host()
-            + "\n");
-  }
-
-  private static String driver() {
-    return Path.of(
-            URI.create(Driver.class.getProtectionDomain().getCodeSource().getLocation().toString()))
-        .toString();
+        folder.root().resolve("boot.asadmin"),
+        """
+        set configs.config.server-config.network-config.network-listeners\
+        .network-listener.http-listener.address=%s
+        set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false
+        """
+            .formatted(options.host()));
   }
 
   private static Map<String, String> environment(EmbeddedDatabase database) {
@@ -106,9 +96,9 @@ final class PayaraMicro implements AutoCloseable {
   /** Waits until the application answers below the address, the server alone does not count. */
   void awaitAnswer(String url) throws InterruptedException {
     long start = System.nanoTime();
-    while (!answers(URI.create(url + "api/v1/Agents/Workflow/SetStatusOnWorkflow"))) {
+    while (!answers(URI.create(url + "api/v1/Agents/Appointment/SetActivityStatus"))) {
       if (!process.isAlive()) {
-        throw new CannotStart("Payara Micro has stopped, " + log + " may say why.");
+        throw hasStopped();
       }
       if (System.nanoTime() - start > PATIENCE.toNanos()) {
         throw new CannotStart("The application does not answer, " + log + " may say why.");
@@ -130,13 +120,14 @@ final class PayaraMicro implements AutoCloseable {
     }
   }
 
-  /** Returns when the server has ended by itself. */
+  /** Waits until the server has ended, which it should never do by itself. */
   void awaitEnd() throws InterruptedException {
     process.waitFor();
+    throw hasStopped();
   }
 
-  Path log() {
-    return log;
+  private CannotStart hasStopped() {
+    return new CannotStart("Payara Micro has stopped, " + log + " may say why.");
   }
 
   @Override
