@@ -13,6 +13,7 @@ import org.signalbox.wire.Negotiation;
 import org.signalbox.wire.PreferenceFilter;
 import org.signalbox.wire.RequestReader;
 import org.signalbox.wire.UnexpectedMapper;
+import org.signalbox.workflow.status.SetStatusOnWorkflowResource;
 
 /**
  * The WebAPI, served below {@code /api} (wire-contract 10.1): every resource and provider, by name.
@@ -32,6 +33,7 @@ public class WebApiApplication extends Application {
         Negotiation.class,
         PreferenceFilter.class,
         RequestReader.class,
+        SetStatusOnWorkflowResource.class,
         UnexpectedMapper.class);
   }
 }

@@ -5,7 +5,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -15,8 +18,11 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.ext.Provider;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.signalbox.wire.Failure;
 
 /** The shape of the code: who may use whom, and with what. */
@@ -130,6 +136,17 @@ class ArchitectureTest {
           .orShould()
           .dependOnClassesThat()
           .belongToAnyOf(java.util.Date.class);
+
+  @ArchTest
+  static void everyResourceAndProviderIsServed(JavaClasses classes) {
+    Set<Class<?>> found =
+        classes.stream()
+            .filter(
+                type -> type.isAnnotatedWith(Path.class) || type.isAnnotatedWith(Provider.class))
+            .map(JavaClass::reflect)
+            .collect(Collectors.toSet());
+    assertThat(new WebApiApplication().getClasses()).isEqualTo(found);
+  }
 
   /** The command speaks to a person at a console. */
   @ArchTest

@@ -5,12 +5,12 @@ import jakarta.json.bind.annotation.JsonbPropertyOrder;
 
 /** One row of the answer when the caller prefers {@code return=representation} (decision 7). */
 @JsonbPropertyOrder({
-  "ActivityIdentifier",
-  "Found",
-  "StatusBefore",
-  "StatusAfter",
-  "Changed",
-  "Reason"
+  "activityIdentifier",
+  "found",
+  "statusBefore",
+  "statusAfter",
+  "changed",
+  "reason"
 })
 public class ActivityOutcomeBody {
 

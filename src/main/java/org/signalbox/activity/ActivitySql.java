@@ -3,10 +3,13 @@ package org.signalbox.activity;
 /**
  * The statements of the operation: five at most, whatever the number of rows.
  *
- * <p>Ids travel as one array in text form. PostgreSQL plans such an array as if it had ten
- * elements, so the plan is an index scan, and the same one for every call. Rows are locked in the
- * order of their keys, appointments before sales: two calls over the same rows wait for, and never
- * deadlock, each other.
+ * <p>Ids travel as one array in text form. The plan that PostgreSQL keeps for all calls takes such
+ * an array for ten elements: rows are reached by index, and nothing may join two results of that
+ * size, which would be a nested loop over both. So old values come from a join of the table with
+ * itself.
+ *
+ * <p>Rows are locked in the order of their keys, appointments before sales: two calls over the same
+ * rows wait for, and never deadlock, each other.
  */
 final class ActivitySql {
 
@@ -84,22 +87,21 @@ final class ActivitySql {
    */
   static final String SET_APPOINTMENTS =
       """
-      with before as (
-        select appointment_id, status, done, owned_externally
-        from appointment where appointment_id = any(cast(?1 as int[]))),
-      changed as (
-        update appointment
+      with changed as (
+        update appointment a
         set status = ?2, done = case when ?2 = 3 then cast(?4 as timestamptz) end,
-          updated = cast(?4 as timestamptz), updated_associate_id = ?3, updatedCount = updatedCount + 1
-        where appointment_id = any(cast(?1 as int[]))
-        returning appointment_id, status, done),
+          updated = cast(?4 as timestamptz), updated_associate_id = ?3,
+          updatedCount = a.updatedCount + 1
+        from appointment b
+        where a.appointment_id = any(cast(?1 as int[])) and b.appointment_id = a.appointment_id
+        returning a.appointment_id, a.status, a.done,
+          jsonb_build_object('status', b.status, 'done', b.done, 'owned_externally', b.owned_externally)
+            as before),
       audited as (
         insert into audit_entry (at, associate_id, operation, correlation_id, table_name, record_id, old, new)
         select cast(?4 as timestamptz), ?3, 'SetActivityStatus', cast(?5 as uuid),
-          'appointment', c.appointment_id,
-          jsonb_build_object('status', b.status, 'done', b.done, 'owned_externally', b.owned_externally),
-          jsonb_build_object('status', c.status, 'done', c.done)
-        from changed c join before b on b.appointment_id = c.appointment_id)
+          'appointment', appointment_id, before, jsonb_build_object('status', status, 'done', done)
+        from changed)
       insert into outbox (topic, aggregate, aggregate_id, payload, dedup, created_at, available_at)
       select 'activity.changed', 'appointment', appointment_id,
         jsonb_build_object('Event', 'activity.changed', 'Entity', 'appointment', 'PrimaryKey', appointment_id,
@@ -138,17 +140,16 @@ final class ActivitySql {
   /** As {@link #SET_APPOINTMENTS}, with the history of the sale and the history's visibility. */
   static final String SET_SALES =
       """
-      with before as (
-        select sale_id, done from sale where sale_id = any(cast(?1 as int[]))),
-      changed as (
-        update sale
+      with changed as (
+        update sale s
         set done = ?2, updated = cast(?4 as timestamptz), updated_associate_id = ?3,
-          updatedCount = updatedCount + 1
-        where sale_id = any(cast(?1 as int[]))
-        returning *),
+          updatedCount = s.updatedCount + 1
+        from sale b
+        where s.sale_id = any(cast(?1 as int[])) and b.sale_id = s.sale_id
+        returning s.sale_id, s.done, b.done as done_before, to_jsonb(s) as snapshot),
       kept as (
         insert into salehist (sale_id, snapshot, at, associate_id)
-        select sale_id, to_jsonb(c), cast(?4 as timestamptz), ?3 from changed c
+        select sale_id, snapshot, cast(?4 as timestamptz), ?3 from changed
         returning salehist_id, sale_id),
       shown as (
         insert into visiblefor (table_name, record_id, forAll, forGroupId, forAssocId)
@@ -157,8 +158,8 @@ final class ActivitySql {
       audited as (
         insert into audit_entry (at, associate_id, operation, correlation_id, table_name, record_id, old, new)
         select cast(?4 as timestamptz), ?3, 'SetActivityStatus', cast(?5 as uuid), 'sale', c.sale_id,
-          jsonb_build_object('done', b.done), jsonb_build_object('done', c.done)
-        from changed c join before b on b.sale_id = c.sale_id)
+          jsonb_build_object('done', c.done_before), jsonb_build_object('done', c.done)
+        from changed c)
       insert into outbox (topic, aggregate, aggregate_id, payload, dedup, created_at, available_at)
       select t.topic, 'sale', c.sale_id,
         jsonb_build_object('Event', t.topic, 'Entity', 'sale', 'PrimaryKey', c.sale_id,

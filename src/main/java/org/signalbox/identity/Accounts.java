@@ -7,7 +7,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,18 +38,14 @@ public class Accounts {
       from associate a
         join userrolelink u on u.associate_id = a.associate_id
         join role r on r.role_id = u.role_id
-      where a.login = ?1 and not a.deleted and a.password_hash is not null
+      where a.login = lower(?1) and not a.deleted and a.password_hash is not null
       """;
 
   @PersistenceContext EntityManager entityManager;
 
   /** The account with that login name, in any case; empty when there is none that may log in. */
   public Optional<Account> find(String login) {
-    List<?> rows =
-        entityManager
-            .createNativeQuery(BY_LOGIN)
-            .setParameter(1, login.toLowerCase(Locale.ROOT))
-            .getResultList();
+    List<?> rows = entityManager.createNativeQuery(BY_LOGIN).setParameter(1, login).getResultList();
     return rows.stream().map(Object[].class::cast).map(Accounts::account).findFirst();
   }
 

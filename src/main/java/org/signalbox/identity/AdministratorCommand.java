@@ -1,17 +1,18 @@
 package org.signalbox.identity;
 
 import java.io.BufferedReader;
-import java.io.Console;
-import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Supplier;
+import java.util.logging.LogManager;
 
 /**
  * The command that makes an administrator, for a server that has no account yet (decision 22) or
@@ -30,6 +31,9 @@ public final class AdministratorCommand {
 
   private static final int SHORTEST_PASSWORD = 8;
 
+  private static final String NO_SUCH_TABLE = "42P01";
+  private static final String NO_CONNECTION = "08001";
+
   /** Role, matrix, function rights, group and associate, each only where it is missing. */
   private static final String CREATE =
       """
@@ -39,12 +43,14 @@ public final class AdministratorCommand {
       matrix as (
         insert into dataright (role_id, table_name, relationToOwner, crud)
         select role_id, table_name, relation, 'CRUD' from kind,
-          unnest(array['appointment', 'document', 'sale', 'workflow', 'contact', 'person',
-            'project', 'selection']) table_name, generate_series(0, 3) relation
+          unnest(array['appointment', 'sale', 'workflow', 'selection', 'project', 'contact',
+            'person']) table_name, generate_series(0, 3) relation
         on conflict do nothing),
       function as (
         insert into functionright (code, name) values
-          ('flow-administrator', 'Flow administrator'), ('send-event', 'Send events')
+          ('flow-administrator', 'Flow administrator'),
+          ('edit-flow-content', 'Can edit flow content'),
+          ('send-event', 'Can signal workflow events')
         on conflict (code) do update set code = excluded.code returning functionright_id),
       functions as (
         insert into functionrightrolelink (role_id, functionright_id)
@@ -66,32 +72,45 @@ public final class AdministratorCommand {
 
   private AdministratorCommand() {}
 
-  public static void main(String[] arguments) throws IOException {
-    System.exit(run(arguments, System.getenv(), System.err));
+  public static void main(String[] arguments) {
+    LogManager.getLogManager()
+        .reset(); // the driver logs a URL that it cannot read, secrets and all
+    System.exit(run(arguments, System.getenv(), AdministratorCommand::readPassword, System.err));
   }
 
   /** Returns the exit code: 0 when the account is there, 1 when not, with one sentence why. */
-  static int run(String[] arguments, Map<String, String> environment, PrintStream messages)
-      throws IOException {
+  static int run(
+      String[] arguments,
+      Map<String, String> environment,
+      Supplier<String> password,
+      PrintStream messages) {
     if (arguments.length != 1 || arguments[0].isBlank()) {
       messages.println("To make an administrator, " + USAGE);
       return 1;
     }
-    String password = readPassword();
-    if (password.length() < SHORTEST_PASSWORD) {
-      messages.println("The password needs at least " + SHORTEST_PASSWORD + " characters.");
+    String login = arguments[0].strip();
+    if (login.contains(":") || !isPlain(login)) {
+      messages.println("A login name has no colon and no control characters.");
       return 1;
     }
-    return create(arguments[0].strip(), password, environment, messages);
+    String secret = password.get();
+    if (secret.length() < SHORTEST_PASSWORD || !isPlain(secret)) {
+      messages.println(
+          "The password needs at least %d characters, and no control characters among them."
+              .formatted(SHORTEST_PASSWORD));
+      return 1;
+    }
+    return create(login, secret, environment, messages);
+  }
+
+  /** Whether Basic can carry the text, and the machine's character set could. */
+  private static boolean isPlain(String text) {
+    return text.chars().noneMatch(c -> Character.isISOControl(c) || c == '\uFFFD');
   }
 
   private static int create(
       String login, String password, Map<String, String> environment, PrintStream messages) {
-    try (Connection connection =
-            DriverManager.getConnection(
-                environment.getOrDefault("SIGNALBOX_DB_URL", ""),
-                environment.getOrDefault("SIGNALBOX_DB_USER", ""),
-                environment.getOrDefault("SIGNALBOX_DB_PASSWORD", ""));
+    try (Connection connection = connect(environment);
         PreparedStatement create = connection.prepareStatement(CREATE)) {
       create.setString(1, login);
       create.setString(2, PasswordHash.of(password));
@@ -99,18 +118,42 @@ public final class AdministratorCommand {
       messages.println(login + " can log in now, as an administrator.");
       return 0;
     } catch (SQLException failed) {
-      messages.println("The account could not be made: " + failed.getMessage());
+      messages.println("The account could not be made: " + reason(failed));
       return 1;
     }
   }
 
-  private static String readPassword() throws IOException {
-    Optional<Console> console = Optional.ofNullable(System.console());
-    if (console.isPresent()) {
-      return new String(console.get().readPassword("Password: "));
+  /** Not {@link DriverManager#getConnection}, whose failure tells the URL and what is in it. */
+  private static Connection connect(Map<String, String> environment) throws SQLException {
+    String url = environment.getOrDefault("SIGNALBOX_DB_URL", "");
+    Properties account = new Properties();
+    account.setProperty("user", environment.getOrDefault("SIGNALBOX_DB_USER", ""));
+    account.setProperty("password", environment.getOrDefault("SIGNALBOX_DB_PASSWORD", ""));
+    return DriverManager.getDriver(url).connect(url, account);
+  }
+
+  private static String reason(SQLException failed) {
+    String message = String.valueOf(failed.getMessage()).lines().findFirst().orElse("");
+    if (message.contains("associate_name_key")) {
+      return "an associate of that name logs in by another one.";
     }
-    BufferedReader input =
-        new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
-    return Optional.ofNullable(input.readLine()).orElse("");
+    return switch (String.valueOf(failed.getSQLState())) {
+      case NO_SUCH_TABLE -> "the database has no tables yet; deploy the application first.";
+      case NO_CONNECTION -> "SIGNALBOX_DB_URL names no PostgreSQL that answers.";
+      default -> message;
+    };
+  }
+
+  private static String readPassword() {
+    return Optional.ofNullable(System.console())
+        .map(console -> Optional.ofNullable(console.readPassword("Password: ")).map(String::new))
+        .orElseGet(AdministratorCommand::firstLine)
+        .orElse("");
+  }
+
+  private static Optional<String> firstLine() {
+    return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
+        .lines()
+        .findFirst();
   }
 }

@@ -26,9 +26,12 @@ record BasicCredentials(String login, String password) {
         : Optional.empty();
   }
 
+  /**
+   * Control characters are in no name and no password (RFC 7617), and the database takes no NUL.
+   */
   private static Optional<BasicCredentials> split(String pair) {
     int colon = pair.indexOf(':');
-    return colon < 0
+    return colon < 0 || pair.chars().anyMatch(Character::isISOControl)
         ? Optional.empty()
         : Optional.of(new BasicCredentials(pair.substring(0, colon), pair.substring(colon + 1)));
   }
@@ -52,8 +55,6 @@ record BasicCredentials(String login, String password) {
 
   @Override
   public String toString() {
-    return "BasicCredentials[login="
-        + login
-        + "]"; // never the password, not even in a debugger's log
+    return "BasicCredentials[login=" + login + "]"; // never the password: this may be logged
   }
 }

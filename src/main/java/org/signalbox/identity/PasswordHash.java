@@ -25,6 +25,6 @@ public final class PasswordHash {
    * Whether {@code password} is the one that {@code hash} was made of; takes its time either way.
    */
   static boolean matches(String password, String hash) {
-    return Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash));
+    return Argon2Function.getInstanceFromHash(hash).check(password, hash);
   }
 }

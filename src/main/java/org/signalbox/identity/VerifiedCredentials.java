@@ -32,6 +32,7 @@ public class VerifiedCredentials {
   /** A well-formed hash that no password has, for names that do not exist. */
   private static final String NOBODY = PasswordHash.of(secretText());
 
+  private final int most;
   private final SecretKeySpec key = new SecretKeySpec(secret(), "HmacSHA256");
 
   /** Each check takes 19 MiB; more of them at a time than cores would only take memory. */
@@ -41,21 +42,28 @@ public class VerifiedCredentials {
       new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
-          return size() > MOST;
+          return size() > most;
         }
       };
 
   @Inject InstantSource clock;
 
+  public VerifiedCredentials() {
+    this(MOST);
+  }
+
+  VerifiedCredentials(int most) {
+    this.most = most;
+  }
+
   /** Whether {@code password} belongs to {@code passwordHash}. */
   boolean verify(String password, String passwordHash) {
-    String digest = digest(password, passwordHash);
-    if (remembers(digest)) {
+    if (remembers(password, passwordHash)) {
       return true;
     }
     boolean right = check(password, passwordHash);
     if (right) {
-      remember(digest);
+      remember(digest(password, passwordHash));
     }
     return right;
   }
@@ -74,7 +82,8 @@ public class VerifiedCredentials {
     }
   }
 
-  private boolean remembers(String digest) {
+  boolean remembers(String password, String passwordHash) {
+    String digest = digest(password, passwordHash);
     synchronized (verified) {
       Instant until = verified.get(digest);
       return until != null && clock.instant().isBefore(until);

@@ -1,6 +1,7 @@
 package org.signalbox.wire;
 
 import jakarta.json.Json;
+import jakarta.json.stream.JsonLocation;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParserFactory;
 import jakarta.json.stream.JsonParsingException;
@@ -28,9 +29,9 @@ final class JsonBody {
       }
       return body;
     } catch (JsonParsingException malformed) {
-      throw malformedAt(malformed);
+      throw malformed(text, malformed.getLocation());
     } catch (NoSuchElementException cutOff) {
-      throw new InvalidRequest("request", "The body ends in the middle of a JSON value.");
+      throw new InvalidRequest("request", "The body is not complete JSON.");
     }
   }
 
@@ -73,10 +74,13 @@ final class JsonBody {
     return depth + 1;
   }
 
-  private static InvalidRequest malformedAt(JsonParsingException malformed) {
-    long line = malformed.getLocation().getLineNumber();
-    long column = malformed.getLocation().getColumnNumber();
+  /** At the end of the text the parser's own position is wrong, and lies behind the text. */
+  private static InvalidRequest malformed(String text, JsonLocation location) {
     return new InvalidRequest(
-        "request", "The body is not JSON: see line " + line + ", column " + column + ".");
+        "request",
+        location.getStreamOffset() < text.length()
+            ? "The body is not JSON: see line %d, column %d."
+                .formatted(location.getLineNumber(), location.getColumnNumber())
+            : "The body is not complete JSON.");
   }
 }

@@ -7,7 +7,6 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -20,14 +19,15 @@ public class PreferenceFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    Set<String> asked = asked(Optional.ofNullable(request.getHeaders().get("Prefer")));
+    Set<String> asked = asked(request.getHeaders().getOrDefault("Prefer", List.of()));
     preferences.accept(
         settings.strict() || asked.contains("handling=strict"),
         asked.contains("return=representation"));
   }
 
-  private static Set<String> asked(Optional<List<String>> headers) {
-    return headers.orElse(List.of()).stream()
+  /** The preferences in lower case, without blanks, quotes and parameters. */
+  static Set<String> asked(List<String> headers) {
+    return headers.stream()
         .flatMap(header -> Arrays.stream(header.split(",")))
         .map(preference -> preference.split(";", 2)[0])
         .map(preference -> preference.replace("\"", "").replaceAll("\\s", ""))

@@ -2,9 +2,11 @@ package org.signalbox.wire;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an operator may set, read once at start.
@@ -25,7 +27,7 @@ public class Settings {
   private final boolean mailConfigured;
 
   public Settings() {
-    this(Settings::fromMachine);
+    this(name -> fromMachine(name, System.getenv()));
   }
 
   Settings(Function<String, Optional<String>> source) {
@@ -77,11 +79,12 @@ public class Settings {
     return text.equals("true");
   }
 
-  private static Optional<String> fromMachine(String name) {
+  static Optional<String> fromMachine(String name, Map<String, String> environment) {
     String variable = name.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
-    return Optional.ofNullable(System.getProperty(name))
-        .or(() -> Optional.ofNullable(System.getenv(variable)))
-        .map(String::strip)
-        .filter(text -> !text.isEmpty());
+    return stated(System.getProperty(name)).or(() -> stated(environment.get(variable)));
+  }
+
+  private static Optional<String> stated(@Nullable String text) {
+    return Optional.ofNullable(text).map(String::strip).filter(stated -> !stated.isEmpty());
   }
 }

@@ -51,6 +51,7 @@ public final class ServerDatabase implements LauncherSessionListener {
       folder = Optional.of(fresh);
       start();
       DemoData.migrate(database().dataSource());
+      Demo.reset();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

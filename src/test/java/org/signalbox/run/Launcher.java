@@ -84,7 +84,7 @@ public final class Launcher {
 
   private synchronized void stop() {
     stopping = true;
-    if (!started.isEmpty()) {
+    if (started.size() > 1) { // not the folder alone
       out.println("Stopping");
     }
     while (!started.isEmpty()) {

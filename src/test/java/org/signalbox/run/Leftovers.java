@@ -3,6 +3,8 @@ package org.signalbox.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +15,8 @@ import java.util.stream.Stream;
  * do this: the lock proves that nobody is behind these processes any more.
  */
 final class Leftovers {
+
+  private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(10);
 
   private Leftovers() {}
 
@@ -36,13 +40,20 @@ final class Leftovers {
   }
 
   private static Optional<ProcessHandle> recorded(Path pidFile) throws IOException {
+    Instant written = Files.getLastModifiedTime(pidFile).toInstant().plus(CLOCK_TOLERANCE);
     try (Stream<String> lines = Files.lines(pidFile)) {
       return lines
           .findFirst()
           .filter(line -> line.matches("\\d{1,18}"))
           .flatMap(line -> ProcessHandle.of(Long.parseLong(line)))
-          .filter(ProcessHandle::isAlive);
+          .filter(process -> wasThereBefore(process, written));
     }
+  }
+
+  /** A process younger than the file only has the number of the one that the file names. */
+  private static boolean wasThereBefore(ProcessHandle process, Instant written) {
+    return process.isAlive()
+        && process.info().startInstant().map(start -> start.isBefore(written)).orElse(true);
   }
 
   private static boolean runs(ProcessHandle process, String program) {

@@ -71,8 +71,8 @@ class SchemaTest {
           appointment_done_when_completed | update appointment set status = 3 where appointment_id = 1
           appointment_done_when_completed | update appointment set done = now() where appointment_id = 1
           appointment_document_type | update appointment set type = 1 where document_id = 55
-          appointment_document_points_back | update appointment set document_id = 77 where document_id = 55
-          document_appointment_id_document_id_fkey | update document set appointment_id = 1 where document_id = 55
+          document_appointment_id_document_id_fkey | update appointment set document_id = 77 where document_id = 55
+          appointment_document_points_back | update document set appointment_id = 1 where document_id = 55
           sale_done_check | update sale set done = 3 where sale_id = 18
           workflow_event_event_type_check | insert into workflow_event (event_type, attributes, associate_id) values (1014, '{}', 1)
           workflow_event_once | insert into workflow_event (event_type, dedup_key, attributes, associate_id) values (1, 'a', '{}', 1), (1, 'a', '{}', 1)

@@ -1,0 +1,74 @@
+package org.signalbox.workflow.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The vendor's {@code RestrictionGroups} (domain.md 1.2): groups are joined by Or, the restrictions
+ * of a group by their {@code InterOperator}, And before Or, with parentheses. No restriction at all
+ * matches everything; malformed criteria match nothing, and say why.
+ */
+public final class Criteria {
+
+  /** Criteria that everything matches. */
+  public static final Criteria NONE = new Criteria(List.of(), Columns.PERSON);
+
+  private final List<String> problems = new ArrayList<>();
+  private final Columns columns;
+  private final Condition condition;
+
+  private Criteria(List<?> groups, Columns columns) {
+    this.columns = columns;
+    List<Condition> alternatives = new ArrayList<>();
+    for (Object group : groups) {
+      new RestrictionGroup(group, columns, problems).condition().ifPresent(alternatives::add);
+    }
+    this.condition =
+        alternatives.stream().reduce(Condition::or).orElse(values -> problems.isEmpty());
+  }
+
+  /** Reads the groups, given as lists, maps, texts and numbers, and never fails. */
+  public static Criteria of(List<?> groups, Columns columns) {
+    return groups.isEmpty() ? NONE : new Criteria(groups, columns);
+  }
+
+  /** What is malformed, a sentence each; empty when nothing is. */
+  public List<String> problems() {
+    return List.copyOf(problems);
+  }
+
+  /**
+   * Whether a row matches.
+   *
+   * @param values the row's values under {@link Columns#canonical} names; what is missing has none
+   */
+  public boolean matches(Map<String, ?> values) {
+    return problems.isEmpty() && condition.holds(name -> value(values, name));
+  }
+
+  private Optional<String> value(Map<String, ?> values, String name) {
+    return Optional.<Object>ofNullable(values.get(columns.canonical(name)))
+        .map(value -> Operator.comparable(value.toString()));
+  }
+
+  /** A test of one row, whose values it asks for by name. */
+  interface Condition {
+
+    /** Gives the value of a column, empty for none. */
+    interface Values {
+      Optional<String> get(String name);
+    }
+
+    boolean holds(Values values);
+
+    default Condition and(Condition other) {
+      return values -> holds(values) && other.holds(values);
+    }
+
+    default Condition or(Condition other) {
+      return values -> holds(values) || other.holds(values);
+    }
+  }
+}

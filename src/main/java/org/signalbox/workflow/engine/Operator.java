@@ -1,0 +1,123 @@
+package org.signalbox.workflow.engine;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.signalbox.workflow.engine.Columns.Kind;
+
+/**
+ * How a restriction compares a column with its values: the vendor's operator names, each for the
+ * kinds of column it is known for. Text compares without regard to case.
+ */
+final class Operator {
+
+  /** Compares one value of a row, never blank, with the values of the restriction. */
+  private interface Test {
+    boolean holds(String actual, List<String> expected);
+  }
+
+  private static final int ANY = -1;
+  private static final Map<Kind, Map<String, Operator>> TABLE = new HashMap<>();
+
+  static {
+    add(Kind.TEXT, "begins", 1, (actual, all) -> actual.startsWith(all.get(0)));
+    add(Kind.TEXT, "contains", 1, (actual, all) -> actual.contains(all.get(0)));
+    add(Kind.TEXT, "is", 1, (actual, all) -> actual.equals(all.get(0)));
+    add(Kind.TEXT, "equals", 1, (actual, all) -> actual.equals(all.get(0)));
+    add(Kind.TEXT, "oneOf", ANY, (actual, all) -> all.contains(actual));
+    addNot(Kind.TEXT, "notBegins", "begins");
+    addNot(Kind.TEXT, "notContains", "contains");
+    addNot(Kind.TEXT, "isNot", "is");
+    addNot(Kind.TEXT, "unequals", "is");
+    addNot(Kind.TEXT, "notOneOf", "oneOf");
+    add(Kind.NUMBER, "equals", 1, (actual, all) -> compare(actual, all.get(0)) == 0);
+    add(Kind.NUMBER, "greater", 1, (actual, all) -> compare(actual, all.get(0)) > 0);
+    add(Kind.NUMBER, "less", 1, (actual, all) -> compare(actual, all.get(0)) < 0);
+    add(
+        Kind.NUMBER,
+        "between",
+        2,
+        (actual, all) -> compare(actual, all.get(0)) >= 0 && compare(actual, all.get(1)) <= 0);
+    add(
+        Kind.NUMBER,
+        "oneOf",
+        ANY,
+        (actual, all) -> all.stream().anyMatch(one -> compare(actual, one) == 0));
+    addNot(Kind.NUMBER, "unequals", "equals");
+    addNot(Kind.NUMBER, "notOneOf", "oneOf");
+    add(Kind.FLAG, "set", 1, (actual, all) -> flag(actual) == flag(all.get(0)));
+    add(Kind.FLAG, "is", 1, (actual, all) -> flag(actual) == flag(all.get(0)));
+    add(Kind.FLAG, "equals", 1, (actual, all) -> flag(actual) == flag(all.get(0)));
+    addNot(Kind.FLAG, "isNot", "is");
+    addNot(Kind.FLAG, "unequals", "is");
+  }
+
+  private final Kind kind;
+  private final int arity;
+  private final boolean negated;
+  private final Test test;
+
+  private Operator(Kind kind, int arity, boolean negated, Test test) {
+    this.kind = kind;
+    this.arity = arity;
+    this.negated = negated;
+    this.test = test;
+  }
+
+  static Optional<Operator> of(Kind kind, String name) {
+    return Optional.ofNullable(table(kind).get(name.toLowerCase(Locale.ROOT)));
+  }
+
+  /** Whether the values are as many and of the kind that the operator needs. */
+  boolean takes(List<String> values) {
+    boolean enough = arity == ANY ? !values.isEmpty() : values.size() == arity;
+    return enough && values.stream().allMatch(this::readable);
+  }
+
+  /** A column without a value matches nothing but a negation. */
+  boolean holds(Optional<String> actual, List<String> expected) {
+    return actual.filter(value -> test.holds(value, expected)).isPresent() != negated;
+  }
+
+  /** The form in which text is compared. */
+  static String comparable(String text) {
+    return text.strip().toLowerCase(Locale.ROOT);
+  }
+
+  private boolean readable(String value) {
+    return switch (kind) {
+      case TEXT -> true;
+      case NUMBER -> value.matches("-?[0-9]{1,18}(\\.[0-9]{1,9})?");
+      case FLAG -> value.matches("true|false|1|0");
+    };
+  }
+
+  private static int compare(String left, String right) {
+    return new BigDecimal(left).compareTo(new BigDecimal(right));
+  }
+
+  private static boolean flag(String text) {
+    return text.equals("true") || text.equals("1");
+  }
+
+  private static Map<String, Operator> table(Kind kind) {
+    return TABLE.computeIfAbsent(kind, any -> new HashMap<>());
+  }
+
+  private static void add(Kind kind, String name, int arity, Test test) {
+    table(kind).put(name.toLowerCase(Locale.ROOT), new Operator(kind, arity, false, test));
+  }
+
+  private static void addNot(Kind kind, String name, String other) {
+    Operator positive = table(kind).get(other.toLowerCase(Locale.ROOT));
+    if (positive == null) {
+      throw new IllegalStateException(name + " negates what is not there: " + other);
+    }
+    table(kind)
+        .put(
+            name.toLowerCase(Locale.ROOT), new Operator(kind, positive.arity, true, positive.test));
+  }
+}

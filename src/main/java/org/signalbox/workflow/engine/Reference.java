@@ -1,0 +1,28 @@
+package org.signalbox.workflow.engine;
+
+import java.util.Locale;
+
+/** What a part of a flow refers to by key, and the code of the finding when it is missing. */
+public enum Reference {
+  LINK("MISSING_LINK"),
+  FORM("MISSINGFORM"),
+  PROJECT("MISSING_PROJECT"),
+  SELECTION("MISSING_SELECTION"),
+  MESSAGE("MISSING_CONTENT"),
+  FLOW("MISSING_FLOW"),
+  NOTHING("");
+
+  private final String missingCode;
+
+  Reference(String missingCode) {
+    this.missingCode = missingCode;
+  }
+
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  String missingCode() {
+    return missingCode;
+  }
+}

@@ -1,0 +1,66 @@
+package org.signalbox.workflow.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.signalbox.workflow.engine.Columns.Kind;
+import org.signalbox.workflow.engine.Criteria.Condition;
+
+/** One restriction: a column, an operator, and the values it compares with. */
+final class Restriction {
+
+  /** The vendor writes numbers in a form that no culture changes (wire-contract 7.6). */
+  private static final Pattern ENCODED_INT = Pattern.compile("\\[i:(-?[0-9]+)]");
+
+  private Restriction() {}
+
+  /** The restriction as a test; empty, with a sentence added to the problems, when malformed. */
+  static Optional<Condition> condition(Map<?, ?> members, Columns columns, List<String> problems) {
+    String name = text(members.get("Name"));
+    Optional<Kind> kind = columns.kind(name);
+    Optional<Operator> operator =
+        kind.flatMap(known -> Operator.of(known, text(members.get("Operator"))));
+    List<String> values = values(members.get("Values"));
+    if (operator.isEmpty() || !operator.get().takes(values) || hasChildren(members)) {
+      problems.add(problem(name, kind, operator, members));
+      return Optional.empty();
+    }
+    return Optional.of(row -> operator.get().holds(row.get(name), values));
+  }
+
+  private static String problem(
+      String name, Optional<Kind> kind, Optional<Operator> operator, Map<?, ?> members) {
+    if (kind.isEmpty()) {
+      return "there is no column " + name;
+    }
+    if (operator.isEmpty()) {
+      return "column " + name + " has no operator " + text(members.get("Operator"));
+    }
+    return hasChildren(members)
+        ? "the restriction on " + name + " has restrictions of its own, which nobody evaluates"
+        : "the values for " + name + " do not fit its operator";
+  }
+
+  private static boolean hasChildren(Map<?, ?> members) {
+    return members.get("SubRestrictions") instanceof List<?> children && !children.isEmpty();
+  }
+
+  private static List<String> values(@Nullable Object values) {
+    return values instanceof List<?> list
+        ? list.stream().map(Restriction::value).toList()
+        : List.of();
+  }
+
+  private static String value(@Nullable Object value) {
+    String text = Operator.comparable(text(value));
+    Matcher encoded = ENCODED_INT.matcher(text);
+    return encoded.matches() ? encoded.group(1) : text;
+  }
+
+  private static String text(@Nullable Object value) {
+    return value == null ? "" : value.toString();
+  }
+}

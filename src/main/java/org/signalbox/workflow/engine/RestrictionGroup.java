@@ -1,0 +1,131 @@
+package org.signalbox.workflow.engine;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.signalbox.workflow.engine.Criteria.Condition;
+
+/**
+ * One group of restrictions, parsed by recursive descent.
+ *
+ * <p>{@code InterParenthesis} counts the parentheses that open before a restriction or, negative,
+ * close after it; {@code InterOperator} joins it to the next. An inactive restriction keeps its
+ * parentheses and tests nothing.
+ */
+final class RestrictionGroup {
+
+  private static final int MAX_PARENTHESES = 32;
+
+  /** Between the operands of a group; an operand is an {@code Optional<Condition>}. */
+  private enum Token {
+    OPEN,
+    CLOSE,
+    AND,
+    OR
+  }
+
+  private final Columns columns;
+  private final List<String> problems;
+  private final Deque<Object> tokens = new ArrayDeque<>();
+
+  RestrictionGroup(Object group, Columns columns, List<String> problems) {
+    this.columns = columns;
+    this.problems = problems;
+    Object restrictions = group instanceof Map<?, ?> members ? members.get("Restrictions") : null;
+    if (restrictions instanceof List<?> list) {
+      list.forEach(this::read);
+    } else {
+      problems.add("a group of criteria has no list of restrictions");
+    }
+    tokens.pollLast(); // after the last restriction there is nothing to join
+  }
+
+  /** The whole group, empty when no restriction is active. */
+  Optional<Condition> condition() {
+    if (tokens.isEmpty() || !problems.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Condition> condition = anyOf();
+    if (!tokens.isEmpty()) {
+      problems.add("more parentheses close than open");
+    }
+    return condition;
+  }
+
+  private void read(@Nullable Object restriction) {
+    if (!(restriction instanceof Map<?, ?> members)) {
+      problems.add("a restriction is not an object");
+      return;
+    }
+    int parentheses = parentheses(members.get("InterParenthesis"));
+    add(Token.OPEN, parentheses);
+    tokens.add(
+        isActive(members) ? Restriction.condition(members, columns, problems) : Optional.empty());
+    add(Token.CLOSE, -parentheses);
+    tokens.add("Or".equals(members.get("InterOperator")) ? Token.OR : Token.AND);
+  }
+
+  private int parentheses(@Nullable Object count) {
+    int parentheses = count instanceof Number number ? number.intValue() : 0;
+    if (Math.abs(parentheses) > MAX_PARENTHESES) {
+      problems.add("a restriction has more than " + MAX_PARENTHESES + " parentheses");
+      return 0;
+    }
+    return parentheses;
+  }
+
+  private void add(Token token, int times) {
+    for (int i = 0; i < times; i++) {
+      tokens.add(token);
+    }
+  }
+
+  private static boolean isActive(Map<?, ?> restriction) {
+    return !Boolean.FALSE.equals(restriction.get("IsActive"));
+  }
+
+  private Optional<Condition> anyOf() {
+    Optional<Condition> left = allOf();
+    while (take(Token.OR)) {
+      Optional<Condition> right = allOf();
+      left =
+          left.isPresent() && right.isPresent() ? left.map(right.get()::or) : left.or(() -> right);
+    }
+    return left;
+  }
+
+  private Optional<Condition> allOf() {
+    Optional<Condition> left = operand();
+    while (take(Token.AND)) {
+      Optional<Condition> right = operand();
+      left =
+          left.isPresent() && right.isPresent() ? left.map(right.get()::and) : left.or(() -> right);
+    }
+    return left;
+  }
+
+  @SuppressWarnings("unchecked")
+  private Optional<Condition> operand() {
+    if (take(Token.OPEN)) {
+      Optional<Condition> inner = anyOf();
+      if (!take(Token.CLOSE)) {
+        problems.add("more parentheses open than close");
+      }
+      return inner;
+    }
+    return tokens.poll() instanceof Optional<?> operand
+        ? (Optional<Condition>) operand
+        : Optional.empty();
+  }
+
+  private boolean take(Token token) {
+    boolean found = tokens.peek() == token;
+    if (found) {
+      tokens.remove();
+    }
+    return found;
+  }
+}

@@ -1,0 +1,64 @@
+package org.signalbox.workflow.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings of one step under the vendor's names (domain.md 6.2), which match without regard to
+ * case. What is missing reads as blank, zero, false or an empty list.
+ */
+public final class StepSettings {
+
+  private static final Map<String, Reference> KEYS =
+      Map.of(
+          "shipmentId", Reference.MESSAGE,
+          "selection", Reference.SELECTION,
+          "project", Reference.PROJECT,
+          "exitToSelectionId", Reference.SELECTION,
+          "exitToFlowId", Reference.FLOW);
+
+  private final Map<String, Object> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+  public StepSettings(Map<String, ?> values) {
+    this.values.putAll(values);
+  }
+
+  String text(String name) {
+    Object value = value(name);
+    return value == null ? "" : value.toString().strip();
+  }
+
+  OptionalInt key(String name) {
+    return value(name) instanceof Number number && number.intValue() > 0
+        ? OptionalInt.of(number.intValue())
+        : OptionalInt.empty();
+  }
+
+  boolean flag(String name) {
+    return Boolean.TRUE.equals(value(name));
+  }
+
+  List<?> list(String name) {
+    return value(name) instanceof List<?> list ? list : List.of();
+  }
+
+  /** Whether a setting that is an enum of the vendor's has the constant, by number or by name. */
+  boolean is(String name, int number, String constant) {
+    Object value = value(name);
+    return value instanceof Number given
+        ? given.intValue() == number
+        : constant.equalsIgnoreCase(text(name)) || (value == null && number == 0);
+  }
+
+  void references(BiConsumer<Reference, OptionalInt> to) {
+    KEYS.forEach((name, reference) -> to.accept(reference, key(name)));
+  }
+
+  private @Nullable Object value(String name) {
+    return values.get(name);
+  }
+}

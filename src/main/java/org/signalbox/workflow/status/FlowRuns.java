@@ -1,0 +1,124 @@
+package org.signalbox.workflow.status;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import org.signalbox.workflow.engine.InstanceGuard;
+import org.signalbox.workflow.engine.InstanceStatus;
+import org.signalbox.workflow.engine.InstanceTrigger;
+
+/** What a change of a flow's status does to the people in it: one statement for all of them. */
+final class FlowRuns {
+
+  /**
+   * {@code ?1} flow, {@code ?2} now, {@code ?3} caller, {@code ?4} status. What tells others about
+   * a run is no effect of it, and stays.
+   */
+  private static final String CANCEL =
+      """
+      with cancelled as (
+        update workflow_instance i
+        set status = ?4, ended_at = cast(?2 as timestamptz), updated = cast(?2 as timestamptz),
+          updated_associate_id = ?3, updatedCount = i.updatedCount + 1
+        from workflow_instance b
+        where i.workflow_id = ?1 and i.status in (1, 2)
+          and b.workflow_instance_id = i.workflow_instance_id
+        returning i.workflow_instance_id, b.status as before, i.status, i.current_step),
+      withdrawn as (
+        delete from outbox o using cancelled c
+        where o.aggregate = 'workflow_instance' and o.aggregate_id = c.workflow_instance_id
+          and o.done_at is null and o.topic not like 'participant.%')
+      insert into workflow_instance_log (workflow_instance_id, at, kind, from_status, to_status, step_id)
+      select workflow_instance_id, cast(?2 as timestamptz), 'cancelled', before, status, current_step
+      from cancelled
+      """;
+
+  /**
+   * Lets the runs of a paused flow go on: goals reached meanwhile end them where the flow jumps to
+   * finish, actions that came meanwhile make them due, and waits for a time of their own follow the
+   * resume behaviour (decision 16); waits for a date or an opening do not depend on the pause.
+   *
+   * <p>Runs before the flow itself forgets since when it was paused. {@code ?1} flow, {@code ?2}
+   * now, {@code ?3} caller, {@code ?4} status of success.
+   */
+  private static final String RELEASE =
+      """
+      with wanted as (
+        select i.workflow_instance_id, i.status as before, i.wait_until as waited,
+          w.jump_to_finish and i.goal_reached_at is not null as finishes,
+          i.step_level = 2 and s.step_type = 4 as satisfied,
+          w.resume_behaviour, w.paused_at,
+          coalesce(i.step_level < 2 and i.wait_until > w.paused_at and s.step_type in (3, 4)
+            and coalesce(s.settings ->> 'timeWaitAlgorithm', '')
+              not in ('2', '3', 'UntilSpecified', 'UntilDateField'), false) as shifts
+        from workflow w
+        join workflow_instance i on i.workflow_id = w.workflow_id and i.status = 2
+        left join workflow_step s on s.workflow_step_id = i.current_step
+        where w.workflow_id = ?1
+          and (w.resume_behaviour <> 0 or i.step_level = 2 or i.goal_reached_at is not null)),
+      moved as (
+        update workflow_instance i
+        set status = case when n.finishes then ?4 else i.status end,
+          ended_at = case when n.finishes then cast(?2 as timestamptz) end,
+          wait_until = case
+            when n.finishes then i.wait_until
+            when n.satisfied then cast(?2 as timestamptz)
+            when n.resume_behaviour = 1
+              then cast(?2 as timestamptz) + (i.wait_until - coalesce(i.step_started, n.paused_at))
+            else i.wait_until + (cast(?2 as timestamptz) - n.paused_at) end,
+          step_started = case
+            when n.shifts and n.resume_behaviour = 1 and not n.finishes then cast(?2 as timestamptz)
+            else i.step_started end,
+          updated = cast(?2 as timestamptz), updated_associate_id = ?3,
+          updatedCount = i.updatedCount + 1
+        from wanted n
+        where i.workflow_instance_id = n.workflow_instance_id
+          and (n.finishes or n.satisfied or (n.shifts and n.resume_behaviour <> 0))
+        returning i.workflow_instance_id, i.workflow_id, i.person_id, n.before, i.status,
+          i.current_step, n.finishes),
+      told as (
+        insert into outbox (topic, aggregate, aggregate_id, payload, dedup, created_at, available_at)
+        select 'participant.finished', 'workflow_instance', workflow_instance_id,
+          jsonb_build_object('Event', 'participant.finished', 'Entity', 'workflow_instance',
+            'PrimaryKey', workflow_instance_id, 'WorkflowId', workflow_id, 'PersonId', person_id,
+            'Status', status, 'Timestamp', cast(?2 as timestamptz)),
+          'participant.finished:' || workflow_instance_id,
+          cast(?2 as timestamptz), cast(?2 as timestamptz)
+        from moved where finishes)
+      insert into workflow_instance_log (workflow_instance_id, at, kind, from_status, to_status, step_id)
+      select workflow_instance_id, cast(?2 as timestamptz),
+        case when finishes then 'finished' else 'resumed' end, before, status, current_step
+      from moved
+      """;
+
+  private final EntityManager entityManager;
+  private final int workflowId;
+  private final int associateId;
+  private final Instant now;
+
+  FlowRuns(EntityManager entityManager, int workflowId, int associateId, Instant now) {
+    this.entityManager = entityManager;
+    this.workflowId = workflowId;
+    this.associateId = associateId;
+    this.now = now;
+  }
+
+  void cancel() {
+    move(CANCEL, InstanceStatus.Active.after(InstanceTrigger.FLOW_STOPPED));
+  }
+
+  void release() {
+    move(
+        RELEASE,
+        InstanceStatus.Active.after(InstanceTrigger.FLOW_RESUMED, InstanceGuard.JUMPS_AT_RESUME));
+  }
+
+  private void move(String sql, InstanceStatus next) {
+    entityManager
+        .createNativeQuery(sql)
+        .setParameter(1, workflowId)
+        .setParameter(2, now.toString())
+        .setParameter(3, associateId)
+        .setParameter(4, next.number())
+        .executeUpdate();
+  }
+}

@@ -1,0 +1,22 @@
+package org.signalbox.workflow.status;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.signalbox.identity.CurrentCaller;
+import org.signalbox.workflow.engine.WorkflowStatus;
+
+/** {@code POST v1/Agents/Workflow/SetStatusOnWorkflow} answers with the new status. */
+@Path("v1/Agents/Workflow/SetStatusOnWorkflow")
+@RequestScoped
+public class SetStatusOnWorkflowResource {
+
+  @Inject SetStatusOnWorkflow operation;
+  @Inject CurrentCaller caller;
+
+  @POST
+  public WorkflowStatus set(SetStatusOnWorkflowRequest request) {
+    return operation.set(caller.get(), request.emailFlowId(), request.status());
+  }
+}

@@ -1,0 +1,15 @@
+package org.signalbox.workflow.status;
+
+import org.signalbox.wire.Failure;
+
+/** There is no such flow, or the caller may not see it: nobody can tell the two apart. */
+public final class UnknownFlow extends Failure {
+
+  UnknownFlow(int emailFlowId) {
+    super(
+        Kind.NOT_FOUND,
+        "SoNotFoundException",
+        "unknown-flow",
+        "There is no flow with EmailFlowId " + emailFlowId);
+  }
+}

@@ -1,0 +1,100 @@
+package org.signalbox.workflow.store;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.signalbox.rights.Access;
+import org.signalbox.rights.Caller;
+import org.signalbox.rights.Level;
+import org.signalbox.rights.Row;
+import org.signalbox.rights.RowOwner;
+import org.signalbox.rights.Sentry;
+import org.signalbox.rights.Visibility;
+
+/** What a caller may do with flows (domain.md 2.5 and 5), in one statement for any number. */
+public final class FlowRights {
+
+  /**
+   * {@code ?1} flows, {@code ?2} caller's groups, {@code ?3} caller, {@code ?4} now. Of the owner's
+   * extra groups only those that the caller shares can matter.
+   */
+  private static final String RIGHTS =
+      """
+      select w.workflow_id, w.associate_id, w.group_id,
+        (select string_agg(cast(g.usergroup_id as text), ',')
+         from usergrouplink g
+         where g.assoc_id = w.associate_id and g.usergroup_id = any(cast(?2 as int[]))
+           and coalesce(g.validFrom, '-infinity') <= cast(?4 as timestamptz)
+           and coalesce(g.validTo, 'infinity') > cast(?4 as timestamptz)),
+        w.visible_for_all or exists (
+          select 1 from workflow_visible_for v
+          where v.workflow_id = w.workflow_id
+            and (v.associate_id = ?3 or v.usergroup_id = any(cast(?2 as int[])))),
+        (select min(length(o.crud)) from right_override o
+         where o.table_name = 'workflow' and coalesce(o.record_id, w.workflow_id) = w.workflow_id
+           and (o.associate_id = ?3
+             or o.role_id = (select role_id from userrolelink where associate_id = ?3)))
+      from workflow w
+      where w.workflow_id = any(cast(?1 as int[]))
+      """;
+
+  private final EntityManager entityManager;
+  private final Caller caller;
+
+  public FlowRights(EntityManager entityManager, Caller caller) {
+    this.entityManager = entityManager;
+    this.caller = caller;
+  }
+
+  /** The caller's access to each flow that exists. */
+  public Map<Integer, Access> of(Collection<Integer> workflowIds, Instant now) {
+    List<?> rows =
+        entityManager
+            .createNativeQuery(RIGHTS)
+            .setParameter(1, SqlArray.of(workflowIds))
+            .setParameter(2, SqlArray.of(groups()))
+            .setParameter(3, caller.associateId())
+            .setParameter(4, now.toString())
+            .getResultList();
+    Map<Integer, Access> accesses = new HashMap<>();
+    for (Object row : rows) {
+      Access access = Sentry.access(caller, row((@Nullable Object[]) row));
+      accesses.put(access.row().id(), access);
+    }
+    return accesses;
+  }
+
+  private Set<Integer> groups() {
+    Set<Integer> groups = new HashSet<>(caller.extraGroups());
+    groups.add(caller.primaryGroup());
+    return groups;
+  }
+
+  private static Row row(@Nullable Object[] row) {
+    return new Row(
+        "workflow",
+        number(row[0]),
+        new RowOwner(number(row[1]), ownerGroups(number(row[2]), row[3])),
+        Boolean.TRUE.equals(row[4]) ? Visibility.ALL : Visibility.NONE,
+        row[5] == null ? Level.DELETE : Level.ofLetters(number(row[5])));
+  }
+
+  private static Set<Integer> ownerGroups(int stored, @Nullable Object shared) {
+    Set<Integer> groups = new HashSet<>(Set.of(stored));
+    if (shared != null) {
+      Arrays.stream(shared.toString().split(",", -1)).map(Integer::valueOf).forEach(groups::add);
+    }
+    return groups;
+  }
+
+  private static int number(@Nullable Object value) {
+    return value == null ? 0 : ((Number) value).intValue();
+  }
+}

@@ -1,0 +1,14 @@
+package org.signalbox.workflow.store;
+
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/** Keys as one text parameter, which the statement casts to {@code int[]}. */
+public final class SqlArray {
+
+  private SqlArray() {}
+
+  public static String of(Collection<Integer> keys) {
+    return keys.stream().sorted().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+  }
+}

@@ -1,0 +1,179 @@
+package org.signalbox.workflow.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CriteriaTest {
+
+  private static final Map<String, Object> SOLVEIG =
+      Map.of(
+          "firstname", "Solveig",
+          "lastname", "Haugen",
+          "contactid", 7,
+          "retired", false,
+          "contact/name", "Fjordlys Energi AS");
+
+  @ParameterizedTest(name = "{0} {1} {2}: {3}")
+  @CsvSource({
+    "firstName,         begins,      sol,        true",
+    "firstName,         begins,      veig,       false",
+    "person.first_name, contains,    LVE,        true",
+    "firstName,         notBegins,   sol,        false",
+    "firstName,         notContains, x,          true",
+    "firstName,         is,          solveig,    true",
+    "firstName,         equals,      Sol,        false",
+    "firstName,         isNot,       solveig,    false",
+    "firstName,         unequals,    anna,       true",
+    "firstName,         oneOf,       anna|solveig, true",
+    "firstName,         notOneOf,    anna|solveig, false",
+    "contactId,         equals,      7,          true",
+    "contactId,         equals,      [I:7],      true",
+    "contactId,         unequals,    7,          false",
+    "contactId,         greater,     6.5,        true",
+    "contactId,         less,        7,          false",
+    "contactId,         between,     7|8,        true",
+    "contactId,         between,     8|9,        false",
+    "contactId,         oneOf,       1|7,        true",
+    "contactId,         notOneOf,    1|7,        false",
+    "retired,           set,         0,          true",
+    "retired,           is,          true,       false",
+    "retired,           isNot,       1,          true",
+    "retired,           equals,      false,      true",
+    "retired,           unequals,    false,      false",
+    "contact/name,      contains,    fjord,      true",
+    "email,             is,          a@b.example, false",
+    "email,             isNot,       a@b.example, true",
+  })
+  void restrictionComparesAColumnWithItsValues(
+      String column, String operator, String values, boolean matches) {
+    Criteria criteria = criteria(restriction(column, operator, values));
+
+    assertThat(criteria.problems()).isEmpty();
+    assertThat(criteria.matches(SOLVEIG)).isEqualTo(matches);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "T and T,               true",
+    "T and F,               false",
+    "F or T,                true",
+    "T or T and F,          true",
+    "F and T or T,          true",
+    "F and ( T or T ),      false",
+    "( T or F ) and F,      false",
+    "( T or F ) and T,      true",
+    "( F or ( T and T ) ),  true",
+    "- and T,               true",
+    "- or F,                false",
+    "F and ( - or T ),      false",
+    "T and ( - ),           true",
+    "-,                     true",
+  })
+  void restrictionsJoinAndBeforeOrWithParentheses(String formula, boolean matches) {
+    Criteria criteria = criteria(formula(formula));
+
+    assertThat(criteria.problems()).isEmpty();
+    assertThat(criteria.matches(SOLVEIG)).isEqualTo(matches);
+  }
+
+  @Test
+  void groupsJoinByOr() {
+    Map<String, Object> wrong = Map.of("Restrictions", formula("F"));
+    Map<String, Object> right = Map.of("Restrictions", formula("T"));
+
+    assertThat(Criteria.of(List.of(wrong, right), Columns.PERSON).matches(SOLVEIG)).isTrue();
+    assertThat(Criteria.of(List.of(wrong, wrong), Columns.PERSON).matches(SOLVEIG)).isFalse();
+    assertThat(Criteria.of(List.of(), Columns.PERSON).matches(SOLVEIG)).isTrue();
+  }
+
+  @Test
+  void formFieldsMayHaveAnyName() {
+    Criteria criteria =
+        Criteria.of(
+            List.of(Map.of("Restrictions", List.of(restriction("Your budget", "is", "High")))),
+            Columns.FORM_FIELDS);
+
+    assertThat(criteria.matches(Map.of("your budget", "high"))).isTrue();
+    assertThat(criteria.matches(Map.of())).isFalse();
+  }
+
+  @ParameterizedTest(name = "{0} {1} {2}")
+  @CsvSource({
+    "shoeSize,  is,       9,    there is no column shoeSize",
+    "firstName, greater,  9,    column firstName has no operator greater",
+    "contactId, equals,   nine, the values for contactId do not fit its operator",
+    "contactId, between,  9,    the values for contactId do not fit its operator",
+    "retired,   set,      maybe, the values for retired do not fit its operator",
+  })
+  void malformedRestrictionIsAProblemAndMatchesNothing(
+      String column, String operator, String values, String problem) {
+    Criteria criteria = criteria(restriction(column, operator, values));
+
+    assertThat(criteria.problems()).containsExactly(problem);
+    assertThat(criteria.matches(SOLVEIG)).isFalse();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "( T or F, more parentheses open than close",
+    "T or F ), more parentheses close than open",
+  })
+  void unbalancedParenthesesAreAProblem(String formula, String problem) {
+    assertThat(criteria(formula(formula)).problems()).containsExactly(problem);
+  }
+
+  @Test
+  void groupWithoutRestrictionsIsAProblem() {
+    assertThat(Criteria.of(List.of("x"), Columns.PERSON).problems()).hasSize(1);
+    assertThat(
+            Criteria.of(List.of(Map.of("Restrictions", List.of("x"))), Columns.PERSON).problems())
+        .hasSize(1);
+  }
+
+  private static Criteria criteria(Map<String, Object> restriction) {
+    return criteria(List.of(restriction));
+  }
+
+  private static Criteria criteria(List<Map<String, Object>> restrictions) {
+    return Criteria.of(List.of(Map.of("Restrictions", restrictions)), Columns.PERSON);
+  }
+
+  private static Map<String, Object> restriction(String column, String operator, String values) {
+    return new HashMap<>(
+        Map.of("Name", column, "Operator", operator, "Values", List.of(values.split("\\|", -1))));
+  }
+
+  /** T and F are true and false, - is inactive. */
+  private static List<Map<String, Object>> formula(String formula) {
+    List<Map<String, Object>> restrictions = new ArrayList<>();
+    int opening = 0;
+    for (String word : formula.split(" ", -1)) {
+      switch (word) {
+        case "(" -> opening++;
+        case ")" -> last(restrictions).merge("InterParenthesis", -1, (a, b) -> (int) a + (int) b);
+        case "and", "or" ->
+            last(restrictions).put("InterOperator", word.equals("or") ? "Or" : "And");
+        default -> {
+          Map<String, Object> leaf =
+              restriction("contactId", "equals", word.equals("T") ? "7" : "8");
+          leaf.put("IsActive", !word.equals("-"));
+          leaf.put("InterParenthesis", opening);
+          opening = 0;
+          restrictions.add(leaf);
+        }
+      }
+    }
+    return restrictions;
+  }
+
+  private static Map<String, Object> last(List<Map<String, Object>> restrictions) {
+    return restrictions.get(restrictions.size() - 1);
+  }
+}
