@@ -52,6 +52,9 @@ public final class ServerDatabase implements LauncherSessionListener {
       start();
       DemoData.migrate(database().dataSource());
       Demo.reset();
+      if ("wildfly".equals(System.getProperty("arquillian.launch"))) {
+        WildFlyScript.run();
+      }
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

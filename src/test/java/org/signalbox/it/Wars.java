@@ -12,7 +12,7 @@ final class Wars {
 
   /** {@code target/signalbox.war} as it is. */
   static WebArchive signalbox() {
-    return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("it.war")));
+    return ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/signalbox.war"));
   }
 
   /** The same with test classes in it, for tests that call the EJBs inside the server. */

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -34,10 +35,15 @@ final class PayaraMicro implements AutoCloseable {
     }
   }
 
-  static PayaraMicro start(LaunchOptions options, DataFolder folder, EmbeddedDatabase database) {
+  static PayaraMicro start(
+      LaunchOptions options, DataFolder folder, EmbeddedDatabase database, Path... beside) {
     Path log = folder.root().resolve("payara.log");
     try {
-      ProcessBuilder builder = new ProcessBuilder(command(options, bootScript(options, folder)));
+      List<String> command = new ArrayList<>(command(options, bootScript(options, folder)));
+      for (Path war : beside) {
+        command.addAll(List.of("--deploy", war.toString()));
+      }
+      ProcessBuilder builder = new ProcessBuilder(command);
       builder.environment().putAll(environment(database));
       builder.redirectErrorStream(true).redirectOutput(log.toFile());
       Process process = builder.start();

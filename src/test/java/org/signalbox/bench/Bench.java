@@ -1,0 +1,102 @@
+package org.signalbox.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.signalbox.run.Installation;
+
+/** The benchmark: starts everything, measures, prints one table, and leaves nothing behind. */
+public final class Bench {
+
+  private static final String SETTINGS =
+      "select current_setting('server_version') || ', fsync ' || current_setting('fsync')"
+          + " || ', synchronous_commit ' || current_setting('synchronous_commit')";
+
+  private final Path folder;
+  private final Path war;
+  private final Path servers;
+  private final PrintStream out;
+  private final Deque<Installation> started = new ArrayDeque<>();
+
+  private Bench(Path folder, Path war, Path servers, PrintStream out) {
+    this.folder = folder;
+    this.war = war;
+    this.servers = servers;
+    this.out = out;
+  }
+
+  /**
+   * Takes the arguments of the run command; its folder is emptied, and host and port are not used.
+   */
+  public static void main(String[] arguments) throws Exception {
+    Logger.getLogger("").setLevel(Level.WARNING);
+    Bench bench =
+        new Bench(Path.of(arguments[2]), Path.of(arguments[3]), Path.of(arguments[4]), System.out);
+    Thread stop = new Thread(bench::stop, "signalbox-bench-stop");
+    Runtime.getRuntime().addShutdownHook(stop);
+    bench.run();
+  }
+
+  private void run() throws Exception {
+    delete(folder);
+    Table table = new Table();
+    Installation small = start("small", EchoApplication.writeTo(folder));
+    Appointments appointments = Appointments.insertInto(small);
+    describe(small);
+    new CompositeLimit(small, appointments, folder, out).measure(table);
+    new BatchSizes(small).measure(table);
+    appointments.reset();
+    new CrowdedFlows(small, start("large")).measure(table);
+    table.print(out);
+  }
+
+  private void describe(Installation installation) throws SQLException {
+    try (Connection connection = installation.dataSource().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet database = statement.executeQuery(SETTINGS)) {
+      database.next();
+      out.println("Machine: " + Runtime.getRuntime().availableProcessors() + " processors");
+      out.printf("JDK %s, PostgreSQL %s%n", Runtime.version(), database.getString(1));
+      out.printf("Payara Micro in %s, 384 MB heap%n", servers);
+      out.println("Load: closed loop, 16 clients, by " + HttpLoad.generator());
+      out.println("      the SQL alone by JDBC from this JVM; one client where times are compared");
+    }
+  }
+
+  private synchronized Installation start(String name, Path... beside)
+      throws IOException, InterruptedException {
+    out.println("Starting PostgreSQL and Payara Micro in " + folder.resolve(name));
+    Installation installation = Installation.start(folder.resolve(name), war, servers, beside);
+    started.push(installation);
+    return installation;
+  }
+
+  private synchronized void stop() {
+    while (!started.isEmpty()) {
+      try {
+        started.pop().close();
+      } catch (IOException e) {
+        out.println("Not everything could be stopped: " + e.getMessage());
+      }
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+      }
+    }
+  }
+}
