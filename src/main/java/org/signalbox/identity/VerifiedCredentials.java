@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -58,25 +59,28 @@ public class VerifiedCredentials {
 
   /** Whether {@code password} belongs to {@code passwordHash}. */
   boolean verify(String password, String passwordHash) {
-    if (remembers(password, passwordHash)) {
-      return true;
-    }
-    boolean right = check(password, passwordHash);
+    return remembers(password, passwordHash)
+        || inTurn(() -> remembers(password, passwordHash) || check(password, passwordHash));
+  }
+
+  /** Takes as long as a wrong password, for a name that does not exist. */
+  void verifyNobody(String password) {
+    inTurn(() -> PasswordHash.matches(password, NOBODY));
+  }
+
+  private boolean check(String password, String passwordHash) {
+    boolean right = PasswordHash.matches(password, passwordHash);
     if (right) {
       remember(digest(password, passwordHash));
     }
     return right;
   }
 
-  /** Takes as long as a wrong password, for a name that does not exist. */
-  void verifyNobody(String password) {
-    check(password, NOBODY);
-  }
-
-  private boolean check(String password, String passwordHash) {
+  /** Whoever waited may find that somebody else with the same password has been through. */
+  private boolean inTurn(BooleanSupplier check) {
     checks.acquireUninterruptibly();
     try {
-      return PasswordHash.matches(password, passwordHash);
+      return check.getAsBoolean();
     } finally {
       checks.release();
     }
