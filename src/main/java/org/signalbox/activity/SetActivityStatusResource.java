@@ -1,5 +1,6 @@
 package org.signalbox.activity;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -10,6 +11,7 @@ import org.signalbox.wire.Settings;
 
 /** {@code SetActivityStatus} over HTTP (wire-contract A.3, decision 7). */
 @Path("v1/Agents/Appointment/SetActivityStatus")
+@ApplicationScoped
 public class SetActivityStatusResource {
 
   @Inject SetActivityStatus operation;

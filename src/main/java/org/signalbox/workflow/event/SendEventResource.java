@@ -1,6 +1,6 @@
 package org.signalbox.workflow.event;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -10,7 +10,7 @@ import org.signalbox.wire.Preferences;
 
 /** {@code POST v1/Agents/Workflow/SendEvent} answers with the receipt (decisions 10 and 11). */
 @Path("v1/Agents/Workflow/SendEvent")
-@RequestScoped
+@ApplicationScoped
 public class SendEventResource {
 
   @Inject SendEvent operation;

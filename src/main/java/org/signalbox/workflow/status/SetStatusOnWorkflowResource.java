@@ -1,6 +1,6 @@
 package org.signalbox.workflow.status;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -9,7 +9,7 @@ import org.signalbox.workflow.engine.WorkflowStatus;
 
 /** {@code POST v1/Agents/Workflow/SetStatusOnWorkflow} answers with the new status. */
 @Path("v1/Agents/Workflow/SetStatusOnWorkflow")
-@RequestScoped
+@ApplicationScoped
 public class SetStatusOnWorkflowResource {
 
   @Inject SetStatusOnWorkflow operation;
