@@ -24,7 +24,8 @@ final class StatementLog {
   private static final Pattern STATEMENT =
       Pattern.compile("(?s)LOG:  (?:execute [^:]*|statement): (.*)");
   private static final Pattern DETAIL = Pattern.compile("(?s)DETAIL:  [Pp]arameters: (.*)");
-  private static final Pattern PARAMETER = Pattern.compile("\\$\\d+ = (?:NULL|'((?:[^']|'')*)')");
+  private static final Pattern PARAMETER =
+      Pattern.compile("\\$\\d+ = (?:NULL|'([^']*+(?:''[^']*+)*+)')");
 
   /**
    * One statement with its parameters, {@code BEGIN} and {@code COMMIT} too.
