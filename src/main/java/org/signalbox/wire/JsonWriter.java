@@ -1,5 +1,6 @@
 package org.signalbox.wire;
 
+import jakarta.annotation.Priority;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
@@ -20,6 +21,7 @@ import java.nio.charset.StandardCharsets;
  * in the order that the body class gives them.
  */
 @Provider
+@Priority(1) // before Payara's own JSON-B provider, which would win or lose by chance
 @Produces(MediaType.APPLICATION_JSON)
 public class JsonWriter implements MessageBodyWriter<Object> {
 
