@@ -1,7 +1,6 @@
 package org.signalbox.it;
 
 import java.io.File;
-import org.assertj.core.api.Assertions;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
@@ -17,10 +16,6 @@ final class Wars {
 
   /** The same with test classes in it, for tests that call the EJBs inside the server. */
   static WebArchive with(Class<?>... testClasses) {
-    return signalbox().addClasses(testClasses).addAsLibraries(assertj());
-  }
-
-  private static File assertj() {
-    return new File(Assertions.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+    return signalbox().addClasses(testClasses);
   }
 }

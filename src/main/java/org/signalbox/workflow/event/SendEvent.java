@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.signalbox.rights.Caller;
 import org.signalbox.workflow.engine.EventType;
@@ -42,9 +43,14 @@ public class SendEvent {
    * @param type what happened; None signals nothing
    * @param attributes to whom and with what, as text
    * @param strict whether an event that can signal nobody is an error (decision 10)
+   * @param idempotencyKey names the event if its attributes do not (decision 11)
    */
   public WorkflowEventResult send(
-      Caller caller, EventType type, String attributes, boolean strict) {
+      Caller caller,
+      EventType type,
+      String attributes,
+      boolean strict,
+      Optional<String> idempotencyKey) {
     if (!caller.holds("flow-administrator")) {
       caller.require("send-event");
     }
@@ -52,7 +58,11 @@ public class SendEvent {
       if (type == EventType.None) {
         throw UnusableEvent.empty();
       }
-      return signal(caller, Signal.of(type, EventAttributes.parse(attributes)), strict);
+      Signal signal = Signal.of(type, EventAttributes.parse(attributes));
+      return signal(
+          caller,
+          idempotencyKey.map(key -> signal.named(key, caller.associateId())).orElse(signal),
+          strict);
     } catch (UnusableEvent unusable) {
       if (strict) {
         throw unusable;

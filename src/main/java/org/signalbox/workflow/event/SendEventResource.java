@@ -2,9 +2,12 @@ package org.signalbox.workflow.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.signalbox.identity.CurrentCaller;
 import org.signalbox.wire.Preferences;
 
@@ -18,9 +21,15 @@ public class SendEventResource {
   @Inject Preferences preferences;
 
   @POST
-  public Response send(SendEventRequest request) {
+  public Response send(
+      SendEventRequest request, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
     WorkflowEventResult result =
-        operation.send(caller.get(), request.type(), request.attributes(), preferences.strict());
+        operation.send(
+            caller.get(),
+            request.type(),
+            request.attributes(),
+            preferences.strict(),
+            Optional.ofNullable(idempotencyKey).map(String::strip).filter(key -> !key.isEmpty()));
     Response.ResponseBuilder answer = Response.ok(WorkflowEventResultBody.of(result));
     return (result.replayed() ? answer.header("Idempotency-Replayed", true) : answer).build();
   }

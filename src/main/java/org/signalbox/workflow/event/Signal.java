@@ -78,6 +78,27 @@ record Signal(
     return signal;
   }
 
+  /**
+   * The same under the caller's {@code Idempotency-Key}, unless it has a name of its own (decision
+   * 11). Keys of different callers are different names.
+   */
+  Signal named(String idempotencyKey, int associateId) {
+    if (idempotencyKey.length() > MAX_NAME) {
+      throw UnusableEvent.attribute("Idempotency-Key", "at most " + MAX_NAME + " characters");
+    }
+    return eventId.isPresent()
+        ? this
+        : new Signal(
+            type,
+            attributes,
+            persons,
+            key,
+            origin,
+            Optional.of(idempotencyKey),
+            "Idempotency-Key of associate " + associateId,
+            occurredAt);
+  }
+
   private void require(Rule rule) {
     boolean keyed = rule.key().isEmpty() || key != 0 || origin.filter(Origin::tellsKey).isPresent();
     if (!keyed || (persons.isEmpty() && origin.isEmpty())) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -454,6 +455,19 @@ class SendEventTest {
   }
 
   @Test
+  void keyOfTheHeaderNamesAnEventThatHasNoNameOfItsOwn() {
+    Optional<String> key = Optional.of("order-77");
+    Caller one = FlowDatabase.caller(1, Level.READ, "send-event");
+    Caller two = FlowDatabase.caller(2, Level.READ, "send-event");
+    assertThat(send(one, EventType.Run, "", false, key).replayed()).isFalse();
+    assertThat(send(one, EventType.Run, "", false, key).replayed()).isTrue();
+    assertThat(send(two, EventType.Run, "", false, key).replayed()).isFalse();
+    assertThat(send(one, EventType.Run, "event_id=own", false, key).replayed()).isFalse();
+    assertThatThrownBy(() -> send(one, EventType.Run, "workflow_id=1", false, key))
+        .isInstanceOf(EventMismatch.class);
+  }
+
+  @Test
   void concurrentRepeatsAreOneEvent() throws Exception {
     DATABASE.flow(5, RUNNING + ", start_only_once = false");
     trigger(5, 1, "null");
@@ -538,11 +552,20 @@ class SendEventTest {
 
   private static WorkflowEventResult send(
       Caller caller, EventType type, String attributes, boolean strict) {
+    return send(caller, type, attributes, strict, Optional.empty());
+  }
+
+  private static WorkflowEventResult send(
+      Caller caller,
+      EventType type,
+      String attributes,
+      boolean strict,
+      Optional<String> idempotencyKey) {
     return DATABASE.inTransaction(
         entityManager -> {
           SendEvent operation = new SendEvent(InstantSource.fixed(FlowDatabase.NOW));
           operation.entityManager = entityManager;
-          return operation.send(caller, type, attributes, strict);
+          return operation.send(caller, type, attributes, strict, idempotencyKey);
         });
   }
 }
