@@ -9,7 +9,7 @@ import org.HdrHistogram.Histogram;
 final class Comparison {
 
   private static final int ROUNDS = 7;
-  private static final int MOST_WARM_UPS = 8;
+  private static final int MOST_WARM_UPS = 20;
 
   /** One kind of call. */
   interface Call {
