@@ -44,7 +44,7 @@ public final class Installation implements AutoCloseable {
     DemoData.migrate(database.dataSource());
     DemoData.load(database.dataSource(), PasswordHash::of);
     try {
-      PayaraMicro server = PayaraMicro.start(options, data, database, beside);
+      PayaraMicro server = PayaraMicro.start(options, data, database, PayaraMicro.AS_IT_IS, beside);
       server.awaitAnswer(options.url());
       return new Installation(folder, options, database, server);
     } catch (RuntimeException notStarted) {

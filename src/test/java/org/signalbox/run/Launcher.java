@@ -58,11 +58,12 @@ public final class Launcher {
     requireFreePort();
     out.println("Starting PostgreSQL in " + folder.root());
     EmbeddedDatabase database = starting(() -> EmbeddedDatabase.durable(folder, 0));
-    out.println("Preparing the database (port " + database.port() + ")");
+    out.println("Starting Payara Micro");
+    PayaraMicro server =
+        starting(() -> PayaraMicro.start(options, folder, database, PayaraMicro.SOON_UP));
+    out.println("Preparing the database (port " + database.port() + ") in the meantime");
     DemoData.migrate(database.dataSource());
     DemoData.load(database.dataSource(), PasswordHash::of);
-    out.println("Starting Payara Micro");
-    PayaraMicro server = starting(() -> PayaraMicro.start(options, folder, database));
     server.awaitAnswer(options.url());
     out.println(Greeting.text(options.url(), (System.nanoTime() - begin) / 1_000_000_000));
     server.awaitEnd();
