@@ -6,9 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -30,6 +28,7 @@ import org.signalbox.rights.Level;
 import org.signalbox.rights.Relation;
 import org.signalbox.rights.RoleType;
 import org.signalbox.run.Database;
+import org.signalbox.run.Rows;
 
 /**
  * The operation outside a container, over a real database that is empty before each test but for
@@ -187,21 +186,7 @@ final class Crm implements BeforeAllCallback, BeforeEachCallback, AfterAllCallba
 
   /** Rows as text: columns joined by a blank. */
   List<String> rows(String sql) {
-    try (Connection connection = database.connect();
-        Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery(sql)) {
-      List<String> rows = new ArrayList<>();
-      while (result.next()) {
-        List<String> columns = new ArrayList<>();
-        for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
-          columns.add(String.valueOf(result.getString(i)));
-        }
-        rows.add(String.join(" ", columns));
-      }
-      return rows;
-    } catch (SQLException e) {
-      throw new IllegalStateException(sql, e);
-    }
+    return Rows.of(database.dataSource(), sql);
   }
 
   /** The single value of a single row. */

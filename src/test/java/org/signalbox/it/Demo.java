@@ -1,16 +1,15 @@
 package org.signalbox.it;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.signalbox.identity.PasswordHash;
 import org.signalbox.run.DemoData;
+import org.signalbox.run.Rows;
 
 /** The fixture of wire-contract 13.1 in the database of the servers under test. */
 final class Demo {
@@ -46,20 +45,6 @@ final class Demo {
 
   /** The rows of a query, each as its columns joined by a blank. */
   static List<String> rows(String query) {
-    try (Connection connection = ServerDatabase.database().dataSource().getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery(query)) {
-      List<String> rows = new ArrayList<>();
-      while (result.next()) {
-        List<String> columns = new ArrayList<>();
-        for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
-          columns.add(String.valueOf(result.getString(i)));
-        }
-        rows.add(String.join(" ", columns));
-      }
-      return rows;
-    } catch (SQLException failed) {
-      throw new IllegalStateException(query, failed);
-    }
+    return Rows.of(ServerDatabase.database().dataSource(), query);
   }
 }

@@ -4,9 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +22,7 @@ import org.signalbox.rights.Level;
 import org.signalbox.rights.Relation;
 import org.signalbox.rights.RoleType;
 import org.signalbox.run.Database;
+import org.signalbox.run.Rows;
 
 /**
  * A database that holds, before each test, associate 1 (group 1), associate 2 (group 2), company 1
@@ -151,21 +150,7 @@ public final class FlowDatabase implements BeforeAllCallback, BeforeEachCallback
 
   /** Rows as text: columns joined by a blank. */
   public List<String> rows(String sql) {
-    try (Connection connection = database.connect();
-        Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery(sql)) {
-      List<String> rows = new ArrayList<>();
-      while (result.next()) {
-        List<String> columns = new ArrayList<>();
-        for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
-          columns.add(String.valueOf(result.getString(i)));
-        }
-        rows.add(String.join(" ", columns));
-      }
-      return rows;
-    } catch (SQLException e) {
-      throw new IllegalStateException(sql, e);
-    }
+    return Rows.of(database.dataSource(), sql);
   }
 
   /** The single row as text. */
