@@ -4,6 +4,8 @@ import jakarta.ejb.ApplicationException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.signalbox.locale.Phrase;
 
 /**
  * The root of everything that the application refuses on purpose.
@@ -40,9 +42,19 @@ public abstract class Failure extends RuntimeException {
   private final String errorType;
   private final String code;
   private final transient List<Finding> findings;
+  private final transient Optional<Phrase> phrase;
 
   protected Failure(Kind kind, String errorType, String code, String message) {
     this(kind, errorType, code, message, List.of());
+  }
+
+  protected Failure(Kind kind, String errorType, String code, Phrase phrase) {
+    super(phrase.english());
+    this.kind = Objects.requireNonNull(kind, "kind must be set");
+    this.errorType = Objects.requireNonNull(errorType, "errorType must be set");
+    this.code = Objects.requireNonNull(code, "code must be set");
+    this.findings = List.of();
+    this.phrase = Optional.of(phrase);
   }
 
   /**
@@ -59,6 +71,7 @@ public abstract class Failure extends RuntimeException {
     this.errorType = Objects.requireNonNull(errorType, "errorType must be set");
     this.code = Objects.requireNonNull(code, "code must be set");
     this.findings = List.copyOf(findings);
+    this.phrase = Optional.empty();
   }
 
   public final Kind kind() {
@@ -82,8 +95,13 @@ public abstract class Failure extends RuntimeException {
     return Map.of();
   }
 
-  /** The sentence for the caller. */
+  /** The sentence for the caller, in English. */
   public final String text() {
     return Objects.requireNonNull(getMessage());
+  }
+
+  /** The sentence for the caller, to be said in the language asked for. */
+  public final Optional<Phrase> phrase() {
+    return phrase;
   }
 }

@@ -1,9 +1,9 @@
 package org.signalbox.wire;
 
 /** The operator set something that cannot be read; stops the deployment. */
-final class InvalidSetting extends Failure {
+public final class InvalidSetting extends Failure {
 
-  InvalidSetting(String name, String rule, String text) {
+  public InvalidSetting(String name, String rule, String text) {
     super(
         Kind.INVALID,
         "ArgumentException",

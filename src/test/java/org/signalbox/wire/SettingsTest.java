@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,13 +81,14 @@ class SettingsTest {
         Map.of("SIGNALBOX_FLOW_LIMIT", "3", "SIGNALBOX_MAX_ACTIVITY_IDS", "4");
     System.setProperty(FLOW_LIMIT, "12");
 
-    Settings settings = new Settings(name -> Settings.fromMachine(name, environment));
+    Settings settings =
+        new Settings(new SettingSource(name -> SettingSource.fromMachine(name, environment)));
 
     assertThat(settings.flowLimit()).isEqualTo(12);
     assertThat(settings.maxActivityIds()).isEqualTo(4);
   }
 
   private static Settings with(Map<String, String> values) {
-    return new Settings(name -> Optional.ofNullable(values.get(name)));
+    return new Settings(SettingSource.of(values));
   }
 }
