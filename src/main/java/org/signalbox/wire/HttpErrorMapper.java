@@ -1,5 +1,6 @@
 package org.signalbox.wire;
 
+import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -8,7 +9,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Map;
+import java.net.URI;
 
 /**
  * Answers what the container refuses before an operation runs, in shape B (wire-contract 9.2): no
@@ -17,6 +18,7 @@ import java.util.Map;
 @Provider
 public class HttpErrorMapper implements ExceptionMapper<WebApplicationException> {
 
+  @Inject Negotiated negotiated;
   @Context UriInfo uri;
   @Context Request request;
 
@@ -24,44 +26,47 @@ public class HttpErrorMapper implements ExceptionMapper<WebApplicationException>
   public Response toResponse(WebApplicationException refused) {
     int status = refused.getResponse().getStatus();
     String traceId = Traces.next();
-    Map<String, Object> body =
+    ErrorBody body =
         switch (status) {
           case 404 -> notFound(traceId);
           case 405 ->
               ErrorBody.shapeB(
+                  status,
                   "The requested resource does not support http method '"
                       + request.getMethod()
                       + "'.",
                   "method-not-allowed",
                   traceId);
-          case 413 -> ErrorBody.shapeB(text(refused), "request-too-large", traceId);
-          case 415 -> ErrorBody.shapeB(text(refused), "unsupported-media-type", traceId);
-          default -> ErrorBody.shapeB(reason(status), "http-" + status, traceId);
+          case 413 -> ErrorBody.shapeB(status, reason(status), "request-too-large", traceId);
+          case 415 -> ErrorBody.shapeB(status, reason(status), "unsupported-media-type", traceId);
+          default -> ErrorBody.shapeB(status, reason(status), "http-" + status, traceId);
         };
-    Response.ResponseBuilder answer = Response.status(status).entity(body);
+    Response.ResponseBuilder answer = negotiated.refusal(body);
     if (status == 405) {
       answer.header(HttpHeaders.ALLOW, refused.getResponse().getHeaderString(HttpHeaders.ALLOW));
     }
     return answer.build();
   }
 
-  private Map<String, Object> notFound(String traceId) {
-    Map<String, Object> body =
-        ErrorBody.shapeB(
+  /** A path is repeated as it came, percent-encoded: a URI holds nothing else. */
+  private ErrorBody notFound(String traceId) {
+    return ErrorBody.shapeB(
+            404,
             "No HTTP resource was found that matches the request URI '"
-                + uri.getRequestUri().getRawPath()
+                + URI.create(uri.getRequestUri().toASCIIString()).getRawPath()
                 + "'.",
             "no-such-resource",
-            traceId);
-    body.put("MessageDetail", "No operation of this server has that name.");
-    return body;
+            traceId)
+        .with("MessageDetail", "No operation of this server has that name.");
   }
 
+  /** Never the containers' own sentences, which name their classes. */
   private static String reason(int status) {
-    return status < 500 ? "The request is invalid." : "The server could not complete the request.";
-  }
-
-  private static String text(WebApplicationException refused) {
-    return String.valueOf(refused.getMessage());
+    return switch (status) {
+      case 413 -> "The request body is too long.";
+      case 415 -> "The request entity's media type is not supported for this resource.";
+      default ->
+          status < 500 ? "The request is invalid." : "The server could not complete the request.";
+    };
   }
 }

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.signalbox.identity.CurrentCaller;
-import org.signalbox.workflow.engine.WorkflowStatus;
+import org.signalbox.wire.Scalar;
 
 /** {@code POST v1/Agents/Workflow/SetStatusOnWorkflow} answers with the new status. */
 @Path("v1/Agents/Workflow/SetStatusOnWorkflow")
@@ -16,7 +16,9 @@ public class SetStatusOnWorkflowResource {
   @Inject CurrentCaller caller;
 
   @POST
-  public WorkflowStatus set(SetStatusOnWorkflowRequest request) {
-    return operation.set(caller.get(), request.emailFlowId(), request.status());
+  public Scalar set(SetStatusOnWorkflowRequest request) {
+    return new Scalar(
+        "WorkflowDefinitionStatus",
+        operation.set(caller.get(), request.emailFlowId(), request.status()));
   }
 }
