@@ -5,10 +5,10 @@ import jakarta.ws.rs.core.Application;
 import java.util.Set;
 import org.signalbox.activity.SetActivityStatusResource;
 import org.signalbox.identity.Authentication;
+import org.signalbox.wire.AnswerWriter;
 import org.signalbox.wire.BodyLimit;
 import org.signalbox.wire.FailureMapper;
 import org.signalbox.wire.HttpErrorMapper;
-import org.signalbox.wire.JsonWriter;
 import org.signalbox.wire.PreferenceFilter;
 import org.signalbox.wire.RequestReader;
 import org.signalbox.wire.UnexpectedMapper;
@@ -29,6 +29,7 @@ public class WebApiApplication extends Application {
   @Override
   public Set<Class<?>> getClasses() {
     return Set.of(
+        AnswerWriter.class,
         Authentication.class,
         SetActivityStatusResource.class,
         ApiRoot.class,
@@ -39,7 +40,6 @@ public class WebApiApplication extends Application {
         Description.class,
         FailureMapper.class,
         HttpErrorMapper.class,
-        JsonWriter.class,
         PreferenceFilter.class,
         RequestReader.class,
         SendEventResource.class,

@@ -1,5 +1,6 @@
 package org.signalbox.wire;
 
+import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -12,12 +13,13 @@ public class FailureMapper implements ExceptionMapper<Failure> {
 
   private static final Logger LOG = System.getLogger(FailureMapper.class.getName());
 
+  @Inject Negotiated negotiated;
+
   @Override
   public Response toResponse(Failure failure) {
     String traceId = Traces.next();
     LOG.log(Level.DEBUG, "{0} refused: {1} {2}", traceId, failure.code(), failure.text());
-    Response.ResponseBuilder answer =
-        Response.status(failure.kind().status()).entity(ErrorBody.of(failure, traceId));
+    Response.ResponseBuilder answer = negotiated.refusal(ErrorBody.of(failure, traceId));
     failure.headers().forEach(answer::header);
     return answer.build();
   }

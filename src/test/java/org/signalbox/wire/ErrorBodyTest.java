@@ -18,10 +18,9 @@ class ErrorBodyTest {
 
   @Test
   void operationsAnswerInShapeA() {
-    Map<String, Object> body =
-        ErrorBody.of(new Refused(Failure.Kind.INVALID, List.of()), "0123456789abcdef");
+    ErrorBody body = ErrorBody.of(new Refused(Failure.Kind.INVALID, List.of()), "0123456789abcdef");
 
-    assertThat(body.toString())
+    assertThat(body.members().toString())
         .isEqualTo(
             "{Error=true, ErrorType=SoValidationException, Message=It is not fit.,"
                 + " ErrorSource=SuperOffice.Services.Implementation, Code=not-fit,"
@@ -30,15 +29,15 @@ class ErrorBodyTest {
 
   @Test
   void authenticationNamesTheApiAsSource() {
-    Map<String, Object> body =
+    ErrorBody body =
         ErrorBody.of(new Refused(Failure.Kind.UNAUTHENTICATED, List.of()), "0123456789abcdef");
 
-    assertThat(body).containsEntry("ErrorSource", "SuperOffice.Services.WebApi");
+    assertThat(body.members()).containsEntry("ErrorSource", "SuperOffice.Services.WebApi");
   }
 
   @Test
   void findingsAreAllTold() {
-    Map<String, Object> body =
+    ErrorBody body =
         ErrorBody.of(
             new Refused(
                 Failure.Kind.INVALID,
@@ -47,7 +46,7 @@ class ErrorBodyTest {
                     new Finding("NO_MAIL", "workflow_step_id=1", "No mail server."))),
             "0123456789abcdef");
 
-    assertThat(body)
+    assertThat(body.members())
         .containsEntry(
             "Findings",
             List.of(
@@ -69,12 +68,12 @@ class ErrorBodyTest {
 
   @Test
   void bodiesThatCannotBeBoundAnswerInShapeB() {
-    Map<String, Object> body =
+    ErrorBody body =
         ErrorBody.of(
             new InvalidRequest("request.Status", "The value must be a string."),
             "0123456789abcdef");
 
-    assertThat(body.toString())
+    assertThat(body.members().toString())
         .isEqualTo(
             "{Message=The request is invalid., Code=invalid-request, TraceId=0123456789abcdef,"
                 + " ModelState={request.Status=[The value must be a string.]}}");
@@ -82,14 +81,78 @@ class ErrorBodyTest {
 
   @Test
   void unexpectedErrorsTellTheTraceOnly() {
-    Map<String, Object> body =
-        ErrorBody.unexpected("SoException", "See the log.", "unexpected", "0123456789abcdef");
+    ErrorBody body =
+        ErrorBody.unexpected(500, "SoException", "See the log.", "unexpected", "0123456789abcdef");
 
-    assertThat(body.toString())
+    assertThat(body.members().toString())
         .isEqualTo(
             "{Error=true, ErrorType=SoException, Message=See the log.,"
                 + " ErrorSource=SuperOffice.Services.Implementation, Code=unexpected,"
                 + " TraceId=0123456789abcdef}");
+  }
+
+  @Test
+  void bodiesThatAreNotReadAtAllAnswerInShapeBWithTheirOwnMessage() {
+    ErrorBody body = ErrorBody.of(new TooLarge(10), "0123456789abcdef");
+
+    assertThat(body.status()).isEqualTo(413);
+    assertThat(body.members().toString())
+        .isEqualTo(
+            "{Message=The request body must not be longer than 10 bytes.,"
+                + " Code=request-too-large, TraceId=0123456789abcdef}");
+  }
+
+  @Test
+  void xmlHasOneElementForEachMember() {
+    ErrorBody body =
+        ErrorBody.of(
+            new InvalidRequest("request.ActivityIdentifier[1]", "The value must be a string."),
+            "0123456789abcdef");
+
+    assertThat(body.text("text/xml"))
+        .isEqualTo(
+            "<Error><Message>The request is invalid.</Message><Code>invalid-request</Code>"
+                + "<TraceId>0123456789abcdef</TraceId><ModelState>"
+                + "<request.ActivityIdentifier_x005B_1_x005D_>The value must be a string."
+                + "</request.ActivityIdentifier_x005B_1_x005D_></ModelState></Error>");
+  }
+
+  @Test
+  void xmlNamesEachFinding() {
+    ErrorBody body =
+        ErrorBody.of(
+            new Refused(
+                Failure.Kind.INVALID,
+                List.of(new Finding("NO_STEPS", "workflow_id=564", "No <steps>."))),
+            "0123456789abcdef");
+
+    assertThat(body.text("application/xml"))
+        .startsWith("<Error><Error>true</Error><ErrorType>SoValidationException</ErrorType>")
+        .endsWith(
+            "<Findings><Finding><Code>NO_STEPS</Code><Subject>workflow_id=564</Subject>"
+                + "<Message>No &lt;steps&gt;.</Message></Finding></Findings></Error>");
+  }
+
+  @Test
+  void problemDetailsTellTheSameFacts() {
+    ErrorBody refused =
+        ErrorBody.of(
+            new Refused(Failure.Kind.CONFLICT, List.of(new Finding("A", "b=1", "c"))),
+            "0123456789abcdef");
+    ErrorBody invalid =
+        ErrorBody.of(new InvalidRequest("request.Status", "The rule."), "0123456789abcdef");
+
+    assertThat(refused.text("application/problem+json"))
+        .isEqualTo(
+            "{\"type\":\"urn:signalbox:error:not-fit\",\"title\":\"Not fit\",\"status\":409,"
+                + "\"detail\":\"It is not fit.\",\"instance\":\"urn:signalbox:trace:0123456789abcdef\","
+                + "\"ErrorType\":\"SoValidationException\","
+                + "\"ErrorSource\":\"SuperOffice.Services.Implementation\",\"Code\":\"not-fit\","
+                + "\"TraceId\":\"0123456789abcdef\","
+                + "\"Findings\":[{\"Code\":\"A\",\"Subject\":\"b=1\",\"Message\":\"c\"}]}");
+    assertThat(invalid.text("application/problem+json"))
+        .contains("\"status\":400")
+        .endsWith("\"ModelState\":{\"request.Status\":[\"The rule.\"]}}");
   }
 
   @Test
