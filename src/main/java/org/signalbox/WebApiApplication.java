@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Application;
 import java.util.Set;
 import org.signalbox.activity.SetActivityStatusResource;
 import org.signalbox.identity.Authentication;
+import org.signalbox.locale.TimeZoneFilter;
 import org.signalbox.wire.BodyLimit;
 import org.signalbox.wire.FailureMapper;
 import org.signalbox.wire.HttpErrorMapper;
@@ -34,6 +35,7 @@ public class WebApiApplication extends Application {
         RequestReader.class,
         SendEventResource.class,
         SetStatusOnWorkflowResource.class,
+        TimeZoneFilter.class,
         UnexpectedMapper.class);
   }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.signalbox.locale.Phrase;
 
 /**
  * Turns the bytes of a body into text: a byte order mark decides, then {@code charset}, then UTF-8
@@ -22,7 +23,7 @@ final class BodyText {
       String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (CharacterCodingException invalid) {
-      throw new InvalidRequest("request", "The body is not valid " + charset + " text.");
+      throw new InvalidRequest("request", Phrase.of("body-not-of-charset", charset));
     }
   }
 

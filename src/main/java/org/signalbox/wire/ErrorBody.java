@@ -3,6 +3,8 @@ package org.signalbox.wire;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.signalbox.locale.Phrase;
 
 /**
  * The two error shapes of wire-contract 9, each with {@code Code} and {@code TraceId} of decision
@@ -15,19 +17,24 @@ final class ErrorBody {
 
   private ErrorBody() {}
 
-  /** Shape A or B, as the failure demands. */
-  static Map<String, Object> of(Failure failure, String traceId) {
+  /**
+   * Shape A or B, as the failure demands.
+   *
+   * @param words says the sentences in the language of the request
+   */
+  static Map<String, Object> of(Failure failure, String traceId, Function<Phrase, String> words) {
     if (failure instanceof InvalidRequest invalid) {
       Map<String, Object> body = shapeB("The request is invalid.", invalid.code(), traceId);
-      body.put("ModelState", Map.of(invalid.field(), List.of(invalid.text())));
+      body.put("ModelState", Map.of(invalid.field(), List.of(words.apply(invalid.phrase()))));
       return body;
     }
     String source = failure.kind() == Failure.Kind.UNAUTHENTICATED ? API : OPERATION;
-    Map<String, Object> body = shapeA(failure.errorType(), failure.text(), source);
+    Map<String, Object> body = shapeA(failure.errorType(), words.apply(failure.phrase()), source);
     body.put("Code", failure.code());
     body.put("TraceId", traceId);
     if (!failure.findings().isEmpty()) {
-      body.put("Findings", failure.findings().stream().map(ErrorBody::finding).toList());
+      body.put(
+          "Findings", failure.findings().stream().map(finding -> finding(finding, words)).toList());
     }
     return body;
   }
@@ -59,11 +66,11 @@ final class ErrorBody {
     return body;
   }
 
-  private static Map<String, Object> finding(Finding finding) {
+  private static Map<String, Object> finding(Finding finding, Function<Phrase, String> words) {
     Map<String, Object> member = new LinkedHashMap<>();
     member.put("Code", finding.code());
     member.put("Subject", finding.subject());
-    member.put("Message", finding.text());
+    member.put("Message", words.apply(finding.phrase()));
     return member;
   }
 }

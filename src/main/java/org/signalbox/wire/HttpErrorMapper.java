@@ -1,5 +1,6 @@
 package org.signalbox.wire;
 
+import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -9,6 +10,8 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Map;
+import org.signalbox.locale.Phrase;
+import org.signalbox.locale.Translator;
 
 /**
  * Answers what the container refuses before an operation runs, in shape B (wire-contract 9.2): no
@@ -17,6 +20,7 @@ import java.util.Map;
 @Provider
 public class HttpErrorMapper implements ExceptionMapper<WebApplicationException> {
 
+  @Inject Translator translator;
   @Context UriInfo uri;
   @Context Request request;
 
@@ -53,7 +57,7 @@ public class HttpErrorMapper implements ExceptionMapper<WebApplicationException>
                 + "'.",
             "no-such-resource",
             traceId);
-    body.put("MessageDetail", "No operation of this server has that name.");
+    body.put("MessageDetail", translator.say(Phrase.of("no-such-operation")));
     return body;
   }
 

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.signalbox.locale.Phrase;
 
 /**
  * Reads the body of every operation into its request record, whatever its media type (wire-contract
@@ -58,7 +59,7 @@ public class RequestReader implements MessageBodyReader<Record> {
     Function<String, Node> parser = parser(sent, bytes.length == 0);
     String text = BodyText.decode(bytes, sent);
     if (text.isBlank()) {
-      throw new InvalidRequest("request", "The request needs a body.");
+      throw new InvalidRequest("request", Phrase.of("body-missing"));
     }
     return Binder.bind(parser.apply(text), type);
   }

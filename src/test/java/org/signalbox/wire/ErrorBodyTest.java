@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.signalbox.locale.Phrase;
 
 /** The shapes of wire-contract 9 with their members in the order that clients see. */
 class ErrorBodyTest {
@@ -12,18 +13,19 @@ class ErrorBodyTest {
   private static final class Refused extends Failure {
 
     Refused(Kind kind, List<Finding> findings) {
-      super(kind, "SoValidationException", "not-fit", "It is not fit.", findings);
+      super(kind, "SoValidationException", "not-fit", Phrase.of("post-it"), findings);
     }
   }
 
   @Test
   void operationsAnswerInShapeA() {
     Map<String, Object> body =
-        ErrorBody.of(new Refused(Failure.Kind.INVALID, List.of()), "0123456789abcdef");
+        ErrorBody.of(
+            new Refused(Failure.Kind.INVALID, List.of()), "0123456789abcdef", Phrase::english);
 
     assertThat(body.toString())
         .isEqualTo(
-            "{Error=true, ErrorType=SoValidationException, Message=It is not fit.,"
+            "{Error=true, ErrorType=SoValidationException, Message=A post-it note has no completion.,"
                 + " ErrorSource=SuperOffice.Services.Implementation, Code=not-fit,"
                 + " TraceId=0123456789abcdef}");
   }
@@ -31,7 +33,10 @@ class ErrorBodyTest {
   @Test
   void authenticationNamesTheApiAsSource() {
     Map<String, Object> body =
-        ErrorBody.of(new Refused(Failure.Kind.UNAUTHENTICATED, List.of()), "0123456789abcdef");
+        ErrorBody.of(
+            new Refused(Failure.Kind.UNAUTHENTICATED, List.of()),
+            "0123456789abcdef",
+            Phrase::english);
 
     assertThat(body).containsEntry("ErrorSource", "SuperOffice.Services.WebApi");
   }
@@ -43,9 +48,10 @@ class ErrorBodyTest {
             new Refused(
                 Failure.Kind.INVALID,
                 List.of(
-                    new Finding("NO_STEPS", "workflow_id=564", "The flow has no steps."),
-                    new Finding("NO_MAIL", "workflow_step_id=1", "No mail server."))),
-            "0123456789abcdef");
+                    new Finding("NO_STEPS", "workflow_id=564", Phrase.of("no-known-person")),
+                    new Finding("NO_MAIL", "workflow_step_id=1", Phrase.of("finding-notext")))),
+            "0123456789abcdef",
+            Phrase::english);
 
     assertThat(body)
         .containsEntry(
@@ -57,22 +63,23 @@ class ErrorBodyTest {
                     "Subject",
                     "workflow_id=564",
                     "Message",
-                    "The flow has no steps."),
+                    "The event names nobody who exists"),
                 Map.of(
                     "Code",
                     "NO_MAIL",
                     "Subject",
                     "workflow_step_id=1",
                     "Message",
-                    "No mail server.")));
+                    "The message has no text.")));
   }
 
   @Test
   void bodiesThatCannotBeBoundAnswerInShapeB() {
     Map<String, Object> body =
         ErrorBody.of(
-            new InvalidRequest("request.Status", "The value must be a string."),
-            "0123456789abcdef");
+            new InvalidRequest("request.Status", Phrase.of("value-not-string")),
+            "0123456789abcdef",
+            Phrase::english);
 
     assertThat(body.toString())
         .isEqualTo(
