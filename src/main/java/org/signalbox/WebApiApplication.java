@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Application;
 import java.util.Set;
 import org.signalbox.activity.SetActivityStatusResource;
 import org.signalbox.identity.Authentication;
+import org.signalbox.locale.TimeZoneFilter;
 import org.signalbox.wire.AnswerWriter;
 import org.signalbox.wire.BodyLimit;
 import org.signalbox.wire.FailureMapper;
@@ -44,6 +45,7 @@ public class WebApiApplication extends Application {
         RequestReader.class,
         SendEventResource.class,
         SetStatusOnWorkflowResource.class,
+        TimeZoneFilter.class,
         UnexpectedMapper.class);
   }
 }

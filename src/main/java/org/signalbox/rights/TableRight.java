@@ -7,7 +7,7 @@ import org.signalbox.wire.Flags;
  * The vendor's {@code ETableRight} with the reason for what is missing (wire-contract 5.2).
  *
  * @param mask the flags
- * @param reason why something is missing; empty when nothing is
+ * @param reason why something is missing, as a resource string (7.5); empty when nothing is
  */
 public record TableRight(int mask, String reason) {
 

@@ -1,9 +1,11 @@
 package org.signalbox.wire;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.signalbox.locale.Translator;
 
 /**
  * Says the {@link Translated} texts of an answer in the language of its caller (wire-contract 7.3),
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class AnswerTexts {
+
+  @Inject Translator translator;
 
   /** Changes the bodies in {@code answer} in place. */
   void translateIn(@Nullable Object answer) {
@@ -26,14 +30,9 @@ public class AnswerTexts {
   private void translate(Object body, BodyField field) {
     Object value = field.get(body);
     if (field.isTranslated() && value instanceof String text) {
-      field.set(body, translated(text));
+      field.set(body, translator.translate(text));
     } else {
       translateIn(value);
     }
-  }
-
-  /** The text as the caller is to read it. */
-  String translated(String text) {
-    return text;
   }
 }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.signalbox.locale.Phrase;
 
 /**
  * Binds a parsed body to a request record by the rules of wire-contract 4.2.
@@ -29,7 +30,7 @@ final class Binder {
   static <R> R bind(Node body, Class<R> type) {
     Node.Members members =
         body.members()
-            .orElseThrow(() -> new InvalidRequest("request", "The body must be an object."));
+            .orElseThrow(() -> new InvalidRequest("request", Phrase.of("body-not-object")));
     return type.cast(record("request", members, type));
   }
 
@@ -68,8 +69,7 @@ final class Binder {
         return (int) value;
       }
     }
-    throw new InvalidRequest(
-        field, "The value must be a whole number from -2147483648 to 2147483647.");
+    throw new InvalidRequest(field, Phrase.of("value-not-int"));
   }
 
   /** The digits of a number, quoted or not; empty for anything else. */
@@ -90,7 +90,7 @@ final class Binder {
     if (node instanceof Node.Text text && text.value().strip().matches("(?i)true|false")) {
       return Boolean.parseBoolean(text.value().strip());
     }
-    throw new InvalidRequest(field, "The value must be true or false.");
+    throw new InvalidRequest(field, Phrase.of("value-not-flag"));
   }
 
   private static String text(String field, Node node) {
@@ -100,12 +100,12 @@ final class Binder {
     if (node instanceof Node.Numeral number) {
       return number.digits();
     }
-    throw new InvalidRequest(field, "The value must be a string.");
+    throw new InvalidRequest(field, Phrase.of("value-not-string"));
   }
 
   private static List<@Nullable Object> list(String field, Node node, Type element) {
     List<Node> items =
-        node.items().orElseThrow(() -> new InvalidRequest(field, "The value must be an array."));
+        node.items().orElseThrow(() -> new InvalidRequest(field, Phrase.of("value-not-array")));
     List<@Nullable Object> values = new ArrayList<>(items.size());
     for (int i = 0; i < items.size(); i++) {
       values.add(value(field + "[" + i + "]", items.get(i), element));
@@ -115,7 +115,7 @@ final class Binder {
 
   private static Object nested(String field, Node node, Class<?> type) {
     Node.Members members =
-        node.members().orElseThrow(() -> new InvalidRequest(field, "The value must be an object."));
+        node.members().orElseThrow(() -> new InvalidRequest(field, Phrase.of("value-not-object")));
     return record(field, members, type);
   }
 

@@ -3,6 +3,8 @@ package org.signalbox.wire;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.signalbox.locale.Phrase;
 
 /**
  * What an error answers: one of the two shapes of wire-contract 9, each with {@code Code} and
@@ -16,24 +18,30 @@ record ErrorBody(int status, Map<String, Object> members) {
   private static final String OPERATION = "SuperOffice.Services.Implementation";
   private static final String API = "SuperOffice.Services.WebApi";
 
-  /** Shape A or B, as the failure demands. */
-  static ErrorBody of(Failure failure, String traceId) {
+  /**
+   * Shape A or B, as the failure demands.
+   *
+   * @param words says the sentences in the language of the request
+   */
+  static ErrorBody of(Failure failure, String traceId, Function<Phrase, String> words) {
     int status = failure.kind().status();
     if (failure instanceof InvalidRequest invalid) {
       return shapeB(status, "The request is invalid.", invalid.code(), traceId)
-          .with("ModelState", Map.of(invalid.field(), List.of(invalid.text())));
+          .with("ModelState", Map.of(invalid.field(), List.of(words.apply(invalid.phrase()))));
     }
     if (failure.kind() == Failure.Kind.TOO_LARGE || failure.kind() == Failure.Kind.UNSUPPORTED) {
-      return shapeB(status, failure.text(), failure.code(), traceId);
+      return shapeB(status, words.apply(failure.phrase()), failure.code(), traceId);
     }
     String source = failure.kind() == Failure.Kind.UNAUTHENTICATED ? API : OPERATION;
     ErrorBody body =
-        shapeA(status, failure.errorType(), failure.text(), source)
+        shapeA(status, failure.errorType(), words.apply(failure.phrase()), source)
             .with("Code", failure.code())
             .with("TraceId", traceId);
     return failure.findings().isEmpty()
         ? body
-        : body.with("Findings", failure.findings().stream().map(ErrorBody::finding).toList());
+        : body.with(
+            "Findings",
+            failure.findings().stream().map(finding -> finding(finding, words)).toList());
   }
 
   /** Shape A for what nobody refused on purpose. */
@@ -93,11 +101,11 @@ record ErrorBody(int status, Map<String, Object> members) {
         .with("ErrorSource", source);
   }
 
-  private static Map<String, Object> finding(Finding finding) {
+  private static Map<String, Object> finding(Finding finding, Function<Phrase, String> words) {
     Map<String, Object> member = new LinkedHashMap<>();
     member.put("Code", finding.code());
     member.put("Subject", finding.subject());
-    member.put("Message", finding.text());
+    member.put("Message", words.apply(finding.phrase()));
     return member;
   }
 }

@@ -12,6 +12,8 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.signalbox.locale.Phrase;
+import org.signalbox.locale.Translator;
 
 /**
  * Answers what the container refuses before an operation runs, in shape B (wire-contract 9.2): no
@@ -27,6 +29,7 @@ public class HttpErrorMapper implements ExceptionMapper<WebApplicationException>
 
   @Inject Negotiated negotiated;
   @Context HttpServletRequest servletRequest;
+  @Inject Translator translator;
   @Context Request request;
 
   @Override
@@ -62,7 +65,7 @@ public class HttpErrorMapper implements ExceptionMapper<WebApplicationException>
             "No HTTP resource was found that matches the request URI '" + asked() + "'.",
             "no-such-resource",
             traceId)
-        .with("MessageDetail", "No operation of this server has that name.");
+        .with("MessageDetail", translator.say(Phrase.of("no-such-operation")));
   }
 
   /** The address as it was sent, before the surface sent it on. */

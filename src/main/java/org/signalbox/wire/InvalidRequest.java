@@ -14,11 +14,6 @@ final class InvalidRequest extends Failure {
    * @param field where, as the vendor's framework names it: {@code request.Status}
    * @param rule the rule that was broken, a sentence that repeats nothing of the input
    */
-  InvalidRequest(String field, String rule) {
-    super(Kind.INVALID, "HttpError", "invalid-request", rule);
-    this.field = field;
-  }
-
   InvalidRequest(String field, Phrase rule) {
     super(Kind.INVALID, "HttpError", "invalid-request", rule);
     this.field = field;

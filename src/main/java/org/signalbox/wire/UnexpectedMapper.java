@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.signalbox.locale.Phrase;
+import org.signalbox.locale.Translator;
 
 /**
  * Answers everything that nobody refused on purpose: the log gets the id and the stack, the caller
@@ -29,6 +31,7 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
   private static final Logger LOG = System.getLogger(UnexpectedMapper.class.getName());
 
   @Inject Negotiated negotiated;
+  @Inject Translator translator;
   @Inject FailureMapper failures;
   @Inject HttpErrorMapper httpErrors;
 
@@ -58,7 +61,7 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
         ErrorBody.unexpected(
             503,
             "SoServerUnavailableException",
-            "The server cannot reach its database. Nothing was changed; try again later.",
+            translator.say(Phrase.of("database-unavailable")),
             "database-unavailable",
             traceId);
     return negotiated.refusal(body).header(HttpHeaders.RETRY_AFTER, "5").build();
@@ -67,11 +70,7 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
   private Response unexpected(String traceId) {
     ErrorBody body =
         ErrorBody.unexpected(
-            500,
-            "SoException",
-            "The server could not complete the request. Its log tells why under the TraceId.",
-            "unexpected",
-            traceId);
+            500, "SoException", translator.say(Phrase.of("unexpected")), "unexpected", traceId);
     return negotiated.refusal(body).build();
   }
 

@@ -63,7 +63,7 @@ class ConformanceIT {
   }
 
   static Stream<ConformanceCase> cases() {
-    return Stream.of("operations", "events", "json", "authentication", "limits", "http")
+    return Stream.of("operations", "events", "json", "authentication", "limits", "http", "locale")
         .flatMap(file -> ConformanceCase.read("/conformance/" + file + ".txt"));
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.signalbox.locale.Phrase;
 
 /** The shapes of wire-contract 9 with their members in the order that clients see. */
 class ErrorBodyTest {
@@ -12,17 +13,19 @@ class ErrorBodyTest {
   private static final class Refused extends Failure {
 
     Refused(Kind kind, List<Finding> findings) {
-      super(kind, "SoValidationException", "not-fit", "It is not fit.", findings);
+      super(kind, "SoValidationException", "not-fit", Phrase.of("post-it"), findings);
     }
   }
 
   @Test
   void operationsAnswerInShapeA() {
-    ErrorBody body = ErrorBody.of(new Refused(Failure.Kind.INVALID, List.of()), "0123456789abcdef");
+    ErrorBody body =
+        ErrorBody.of(
+            new Refused(Failure.Kind.INVALID, List.of()), "0123456789abcdef", Phrase::english);
 
     assertThat(body.members().toString())
         .isEqualTo(
-            "{Error=true, ErrorType=SoValidationException, Message=It is not fit.,"
+            "{Error=true, ErrorType=SoValidationException, Message=A post-it note has no completion.,"
                 + " ErrorSource=SuperOffice.Services.Implementation, Code=not-fit,"
                 + " TraceId=0123456789abcdef}");
   }
@@ -30,7 +33,10 @@ class ErrorBodyTest {
   @Test
   void authenticationNamesTheApiAsSource() {
     ErrorBody body =
-        ErrorBody.of(new Refused(Failure.Kind.UNAUTHENTICATED, List.of()), "0123456789abcdef");
+        ErrorBody.of(
+            new Refused(Failure.Kind.UNAUTHENTICATED, List.of()),
+            "0123456789abcdef",
+            Phrase::english);
 
     assertThat(body.members()).containsEntry("ErrorSource", "SuperOffice.Services.WebApi");
   }
@@ -42,9 +48,10 @@ class ErrorBodyTest {
             new Refused(
                 Failure.Kind.INVALID,
                 List.of(
-                    new Finding("NO_STEPS", "workflow_id=564", "The flow has no steps."),
-                    new Finding("NO_MAIL", "workflow_step_id=1", "No mail server."))),
-            "0123456789abcdef");
+                    new Finding("NO_STEPS", "workflow_id=564", Phrase.of("no-known-person")),
+                    new Finding("NO_MAIL", "workflow_step_id=1", Phrase.of("finding-notext")))),
+            "0123456789abcdef",
+            Phrase::english);
 
     assertThat(body.members())
         .containsEntry(
@@ -56,22 +63,23 @@ class ErrorBodyTest {
                     "Subject",
                     "workflow_id=564",
                     "Message",
-                    "The flow has no steps."),
+                    "The event names nobody who exists"),
                 Map.of(
                     "Code",
                     "NO_MAIL",
                     "Subject",
                     "workflow_step_id=1",
                     "Message",
-                    "No mail server.")));
+                    "The message has no text.")));
   }
 
   @Test
   void bodiesThatCannotBeBoundAnswerInShapeB() {
     ErrorBody body =
         ErrorBody.of(
-            new InvalidRequest("request.Status", "The value must be a string."),
-            "0123456789abcdef");
+            new InvalidRequest("request.Status", Phrase.of("value-not-string")),
+            "0123456789abcdef",
+            Phrase::english);
 
     assertThat(body.members().toString())
         .isEqualTo(
@@ -93,7 +101,7 @@ class ErrorBodyTest {
 
   @Test
   void bodiesThatAreNotReadAtAllAnswerInShapeBWithTheirOwnMessage() {
-    ErrorBody body = ErrorBody.of(new TooLarge(10), "0123456789abcdef");
+    ErrorBody body = ErrorBody.of(new TooLarge(10), "0123456789abcdef", Phrase::english);
 
     assertThat(body.status()).isEqualTo(413);
     assertThat(body.members().toString())
@@ -106,8 +114,9 @@ class ErrorBodyTest {
   void xmlHasOneElementForEachMember() {
     ErrorBody body =
         ErrorBody.of(
-            new InvalidRequest("request.ActivityIdentifier[1]", "The value must be a string."),
-            "0123456789abcdef");
+            new InvalidRequest("request.ActivityIdentifier[1]", Phrase.of("value-not-string")),
+            "0123456789abcdef",
+            Phrase::english);
 
     assertThat(body.text("text/xml"))
         .isEqualTo(
@@ -123,36 +132,44 @@ class ErrorBodyTest {
         ErrorBody.of(
             new Refused(
                 Failure.Kind.INVALID,
-                List.of(new Finding("NO_STEPS", "workflow_id=564", "No <steps>."))),
-            "0123456789abcdef");
+                List.of(
+                    new Finding("NO_STEPS", "workflow_id=564", Phrase.of("unknown-flow", "<1>")))),
+            "0123456789abcdef",
+            Phrase::english);
 
     assertThat(body.text("application/xml"))
         .startsWith("<Error><Error>true</Error><ErrorType>SoValidationException</ErrorType>")
         .endsWith(
             "<Findings><Finding><Code>NO_STEPS</Code><Subject>workflow_id=564</Subject>"
-                + "<Message>No &lt;steps&gt;.</Message></Finding></Findings></Error>");
+                + "<Message>There is no flow with EmailFlowId &lt;1&gt;</Message></Finding></Findings></Error>");
   }
 
   @Test
   void problemDetailsTellTheSameFacts() {
     ErrorBody refused =
         ErrorBody.of(
-            new Refused(Failure.Kind.CONFLICT, List.of(new Finding("A", "b=1", "c"))),
-            "0123456789abcdef");
+            new Refused(
+                Failure.Kind.CONFLICT,
+                List.of(new Finding("A", "b=1", Phrase.of("value-not-flag")))),
+            "0123456789abcdef",
+            Phrase::english);
     ErrorBody invalid =
-        ErrorBody.of(new InvalidRequest("request.Status", "The rule."), "0123456789abcdef");
+        ErrorBody.of(
+            new InvalidRequest("request.Status", Phrase.of("value-not-flag")),
+            "0123456789abcdef",
+            Phrase::english);
 
     assertThat(refused.text("application/problem+json"))
         .isEqualTo(
             "{\"type\":\"urn:signalbox:error:not-fit\",\"title\":\"Not fit\",\"status\":409,"
-                + "\"detail\":\"It is not fit.\",\"instance\":\"urn:signalbox:trace:0123456789abcdef\","
+                + "\"detail\":\"A post-it note has no completion.\",\"instance\":\"urn:signalbox:trace:0123456789abcdef\","
                 + "\"ErrorType\":\"SoValidationException\","
                 + "\"ErrorSource\":\"SuperOffice.Services.Implementation\",\"Code\":\"not-fit\","
                 + "\"TraceId\":\"0123456789abcdef\","
-                + "\"Findings\":[{\"Code\":\"A\",\"Subject\":\"b=1\",\"Message\":\"c\"}]}");
+                + "\"Findings\":[{\"Code\":\"A\",\"Subject\":\"b=1\",\"Message\":\"The value must be true or false.\"}]}");
     assertThat(invalid.text("application/problem+json"))
         .contains("\"status\":400")
-        .endsWith("\"ModelState\":{\"request.Status\":[\"The rule.\"]}}");
+        .endsWith("\"ModelState\":{\"request.Status\":[\"The value must be true or false.\"]}}");
   }
 
   @Test
