@@ -8,7 +8,9 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -20,6 +22,7 @@ import java.util.function.UnaryOperator;
 final class TextMembers {
 
   private static final JsonProvider JSON = JsonProvider.provider();
+  private static final int MAX_DEPTH = 100;
   private static final Set<String> CODES = Set.of("event_id", "reason");
 
   private final UnaryOperator<String> translation;
@@ -33,13 +36,38 @@ final class TextMembers {
     if (!text.stripLeading().startsWith("{")) {
       return Optional.empty();
     }
+    try {
+      return isShallow(text) ? Optional.of(translated(text)) : Optional.empty();
+    } catch (JsonException | NoSuchElementException notJson) {
+      return Optional.empty();
+    }
+  }
+
+  private String translated(String text) {
     try (JsonReader reader = JSON.createReader(new StringReader(text))) {
       JsonObject object = reader.readObject();
       JsonValue translated = value(object);
-      return Optional.of(translated.equals(object) ? text : translated.toString());
-    } catch (JsonException notJson) {
-      return Optional.empty();
+      return translated.equals(object) ? text : translated.toString();
     }
+  }
+
+  /** Reads to the end, which the reader of objects does not, and not to any depth. */
+  private static boolean isShallow(String text) {
+    try (JsonParser parser = JSON.createParser(new StringReader(text))) {
+      int depth = 0;
+      while (parser.hasNext() && depth <= MAX_DEPTH) {
+        depth += depth(parser.next());
+      }
+      return depth <= MAX_DEPTH;
+    }
+  }
+
+  private static int depth(JsonParser.Event event) {
+    return switch (event) {
+      case START_OBJECT, START_ARRAY -> 1;
+      case END_OBJECT, END_ARRAY -> -1;
+      default -> 0;
+    };
   }
 
   private JsonValue value(JsonValue value) {

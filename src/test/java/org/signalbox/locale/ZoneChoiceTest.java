@@ -25,7 +25,7 @@ class ZoneChoiceTest {
 
   private static final Instant SUMMER = Instant.parse("2026-07-01T12:00:00.9Z");
 
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "[{0}]")
   @CsvSource(
       delimiter = '|',
       value = {
@@ -54,7 +54,7 @@ class ZoneChoiceTest {
     assertThat(dates.of(Optional.of(SUMMER))).isEqualTo(date);
   }
 
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "[{0}]")
   @CsvSource(
       delimiter = '|',
       value = {
