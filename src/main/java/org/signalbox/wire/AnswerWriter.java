@@ -16,6 +16,10 @@ import java.lang.reflect.Type;
 /**
  * Writes every answer in the form that {@link Negotiation} found: selects, translates, then writes
  * JSON or XML (wire-contract 5, 12.1 step 12). Errors are written whole.
+ *
+ * <p>Resources answer with a body ({@link BodyField}), a list of bodies, a {@link Scalar} or {@link
+ * NoObject}. A date in a body is text, which its feature writes for the zone of the caller: JSON-B
+ * and JAXB have no way of writing dates in common.
  */
 @Provider
 @Priority(1) // before Payara's own JSON-B provider, which would win or lose by chance
