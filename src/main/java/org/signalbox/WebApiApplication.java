@@ -4,6 +4,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 import org.signalbox.activity.SetActivityStatusResource;
+import org.signalbox.call.CallFilter;
 import org.signalbox.identity.Authentication;
 import org.signalbox.wire.BodyLimit;
 import org.signalbox.wire.FailureMapper;
@@ -27,6 +28,7 @@ public class WebApiApplication extends Application {
         Authentication.class,
         SetActivityStatusResource.class,
         BodyLimit.class,
+        CallFilter.class,
         FailureMapper.class,
         HttpErrorMapper.class,
         JsonWriter.class,

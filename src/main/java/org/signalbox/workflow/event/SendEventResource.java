@@ -2,13 +2,9 @@ package org.signalbox.workflow.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.signalbox.identity.CurrentCaller;
+import org.signalbox.call.CurrentCall;
 import org.signalbox.wire.Preferences;
 
 /** {@code POST v1/Agents/Workflow/SendEvent} answers with the receipt (decisions 10 and 11). */
@@ -17,20 +13,14 @@ import org.signalbox.wire.Preferences;
 public class SendEventResource {
 
   @Inject SendEvent operation;
-  @Inject CurrentCaller caller;
+  @Inject CurrentCall call;
   @Inject Preferences preferences;
 
   @POST
-  public Response send(
-      SendEventRequest request, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
-    WorkflowEventResult result =
-        operation.send(
-            caller.get(),
-            request.type(),
-            request.attributes(),
-            preferences.strict(),
-            Optional.ofNullable(idempotencyKey).map(String::strip).filter(key -> !key.isEmpty()));
-    Response.ResponseBuilder answer = Response.ok(WorkflowEventResultBody.of(result));
-    return (result.replayed() ? answer.header("Idempotency-Replayed", true) : answer).build();
+  public WorkflowEventResultBody send(SendEventRequest request) {
+    return WorkflowEventResultBody.of(
+        call.result(
+            operation.send(
+                call.of(request), request.type(), request.attributes(), preferences.strict())));
   }
 }

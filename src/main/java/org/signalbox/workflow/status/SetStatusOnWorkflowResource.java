@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import org.signalbox.identity.CurrentCaller;
+import org.signalbox.call.CurrentCall;
 import org.signalbox.workflow.engine.WorkflowStatus;
 
 /** {@code POST v1/Agents/Workflow/SetStatusOnWorkflow} answers with the new status. */
@@ -13,10 +13,10 @@ import org.signalbox.workflow.engine.WorkflowStatus;
 public class SetStatusOnWorkflowResource {
 
   @Inject SetStatusOnWorkflow operation;
-  @Inject CurrentCaller caller;
+  @Inject CurrentCall call;
 
   @POST
   public WorkflowStatus set(SetStatusOnWorkflowRequest request) {
-    return operation.set(caller.get(), request.emailFlowId(), request.status());
+    return call.result(operation.set(call.of(request), request.emailFlowId(), request.status()));
   }
 }
