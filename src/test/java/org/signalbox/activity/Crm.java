@@ -29,6 +29,7 @@ import org.signalbox.rights.DataRights;
 import org.signalbox.rights.Level;
 import org.signalbox.rights.Relation;
 import org.signalbox.rights.RoleType;
+import org.signalbox.run.Contents;
 import org.signalbox.run.Database;
 import org.signalbox.run.Rows;
 
@@ -199,6 +200,11 @@ final class Crm implements BeforeAllCallback, BeforeEachCallback, AfterAllCallba
   /** The single value of a single row. */
   String value(String sql) {
     return String.join("\n", rows(sql));
+  }
+
+  /** All that is stored. */
+  List<String> contents() {
+    return Contents.of(database.dataSource());
   }
 
   void assertNothingWritten() {

@@ -62,7 +62,7 @@ class ConformanceIT {
   }
 
   static Stream<ConformanceCase> cases() {
-    return Stream.of("operations", "events", "json", "authentication", "limits")
+    return Stream.of("operations", "events", "json", "authentication", "limits", "preferences")
         .flatMap(file -> ConformanceCase.read("/conformance/" + file + ".txt"));
   }
 
