@@ -13,6 +13,11 @@ import org.signalbox.wire.JsonWriter;
 import org.signalbox.wire.PreferenceFilter;
 import org.signalbox.wire.RequestReader;
 import org.signalbox.wire.UnexpectedMapper;
+import org.signalbox.wire.http.ApiRoot;
+import org.signalbox.wire.http.ApiVersion;
+import org.signalbox.wire.http.Caching;
+import org.signalbox.wire.http.Compression;
+import org.signalbox.wire.http.Description;
 import org.signalbox.workflow.event.SendEventResource;
 import org.signalbox.workflow.status.SetStatusOnWorkflowResource;
 
@@ -27,8 +32,13 @@ public class WebApiApplication extends Application {
     return Set.of(
         Authentication.class,
         SetActivityStatusResource.class,
+        ApiRoot.class,
+        ApiVersion.class,
         BodyLimit.class,
         CallFilter.class,
+        Caching.class,
+        Compression.class,
+        Description.class,
         FailureMapper.class,
         HttpErrorMapper.class,
         JsonWriter.class,

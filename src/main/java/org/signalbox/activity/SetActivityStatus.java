@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.signalbox.call.Answer;
 import org.signalbox.call.Call;
-import org.signalbox.call.Operation;
+import org.signalbox.call.Repeatable;
 import org.signalbox.call.Repeats;
 
 /**
@@ -24,8 +24,8 @@ import org.signalbox.call.Repeats;
 @Stateless
 public class SetActivityStatus {
 
-  private static final Operation<ActivityStatusResult> OPERATION =
-      new Operation<>("SetActivityStatus", KeptResult::written, KeptResult::read);
+  private static final Repeatable<ActivityStatusResult> OPERATION =
+      new Repeatable<>("SetActivityStatus", KeptResult::written, KeptResult::read);
 
   @PersistenceContext EntityManager entityManager;
   private final InstantSource clock;

@@ -42,7 +42,7 @@ public class Repeats {
    * @throws KeyMismatch when the key was used for another request
    */
   public <T> Answer<T> once(
-      EntityManager entityManager, Call call, Operation<T> operation, Supplier<T> work) {
+      EntityManager entityManager, Call call, Repeatable<T> operation, Supplier<T> work) {
     if (call.dryRun()) {
       DryRun.begin(entityManager);
       return new Answer<>(work.get(), false, true);

@@ -1,11 +1,12 @@
 package org.signalbox.wire;
 
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Map;
@@ -17,7 +18,7 @@ import java.util.Map;
 @Provider
 public class HttpErrorMapper implements ExceptionMapper<WebApplicationException> {
 
-  @Context UriInfo uri;
+  @Context HttpServletRequest servletRequest;
   @Context Request request;
 
   @Override
@@ -48,13 +49,17 @@ public class HttpErrorMapper implements ExceptionMapper<WebApplicationException>
   private Map<String, Object> notFound(String traceId) {
     Map<String, Object> body =
         ErrorBody.shapeB(
-            "No HTTP resource was found that matches the request URI '"
-                + uri.getRequestUri().getRawPath()
-                + "'.",
+            "No HTTP resource was found that matches the request URI '" + asked() + "'.",
             "no-such-resource",
             traceId);
     body.put("MessageDetail", "No operation of this server has that name.");
     return body;
+  }
+
+  /** The address as it was sent, before the surface sent it on. */
+  private String asked() {
+    Object forwarded = servletRequest.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+    return forwarded == null ? servletRequest.getRequestURI() : forwarded.toString();
   }
 
   private static String reason(int status) {

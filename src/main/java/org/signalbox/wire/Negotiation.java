@@ -2,7 +2,6 @@ package org.signalbox.wire;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -23,7 +22,6 @@ import java.util.Set;
  *
  * <p>Every answer is JSON so far; the table of writers of section 6 belongs here.
  */
-@WebFilter("/api/*")
 public class Negotiation extends HttpFilter {
 
   @Override

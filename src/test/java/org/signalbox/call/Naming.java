@@ -29,8 +29,8 @@ import org.signalbox.wire.SettingSource;
  */
 final class Naming implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
 
-  static final Operation<String> OPERATION =
-      new Operation<>("Naming", text -> "<" + text + ">", text -> text.replaceAll("[<>]", ""));
+  static final Repeatable<String> OPERATION =
+      new Repeatable<>("Naming", text -> "<" + text + ">", text -> text.replaceAll("[<>]", ""));
 
   private final Database database = Database.migrated();
   private final Repeats repeats =
@@ -74,7 +74,7 @@ final class Naming implements BeforeAllCallback, BeforeEachCallback, AfterAllCal
 
   /** Commits what {@code work} returns from and rolls back what it throws out of. */
   Answer<String> once(
-      Call call, Operation<String> operation, Function<EntityManager, String> work) {
+      Call call, Repeatable<String> operation, Function<EntityManager, String> work) {
     try (EntityManager entityManager = Objects.requireNonNull(factory).createEntityManager()) {
       entityManager.getTransaction().begin();
       try {

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class RepeatsTest {
 
-  private static final Operation<String> OTHER =
-      new Operation<>("Other", text -> text, text -> text);
+  private static final Repeatable<String> OTHER =
+      new Repeatable<>("Other", text -> text, text -> text);
 
   @RegisterExtension static final Naming NAMING = new Naming();
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.signalbox.call.Answer;
 import org.signalbox.call.Call;
-import org.signalbox.call.Operation;
+import org.signalbox.call.Repeatable;
 import org.signalbox.call.Repeats;
 import org.signalbox.workflow.engine.EventType;
 import org.signalbox.workflow.store.FlowRights;
@@ -24,8 +24,8 @@ import org.signalbox.workflow.store.FlowRights;
 @Stateless
 public class SendEvent {
 
-  private static final Operation<WorkflowEventResult> OPERATION =
-      new Operation<>("SendEvent", WorkflowEventResult::written, WorkflowEventResult::read);
+  private static final Repeatable<WorkflowEventResult> OPERATION =
+      new Repeatable<>("SendEvent", WorkflowEventResult::written, WorkflowEventResult::read);
 
   @PersistenceContext EntityManager entityManager;
 

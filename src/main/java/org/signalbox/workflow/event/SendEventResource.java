@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.signalbox.call.CurrentCall;
 import org.signalbox.wire.Preferences;
 
@@ -17,6 +18,7 @@ public class SendEventResource {
   @Inject Preferences preferences;
 
   @POST
+  @Operation(summary = "Signals an event, which moves the people who are in flows.")
   public WorkflowEventResultBody send(SendEventRequest request) {
     return WorkflowEventResultBody.of(
         call.result(

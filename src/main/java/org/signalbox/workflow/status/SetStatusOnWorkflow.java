@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.signalbox.call.Answer;
 import org.signalbox.call.Call;
-import org.signalbox.call.Operation;
+import org.signalbox.call.Repeatable;
 import org.signalbox.call.Repeats;
 import org.signalbox.rights.Access;
 import org.signalbox.rights.Caller;
@@ -52,8 +52,8 @@ public class SetStatusOnWorkflow {
         concat(cast(?6 as text), ':', cast(?7 as text)), cast(?2 as timestamptz), cast(?2 as timestamptz))
       """;
 
-  private static final Operation<WorkflowStatus> OPERATION =
-      new Operation<>("SetStatusOnWorkflow", WorkflowStatus::name, WorkflowStatus::valueOf);
+  private static final Repeatable<WorkflowStatus> OPERATION =
+      new Repeatable<>("SetStatusOnWorkflow", WorkflowStatus::name, WorkflowStatus::valueOf);
 
   @PersistenceContext EntityManager entityManager;
 

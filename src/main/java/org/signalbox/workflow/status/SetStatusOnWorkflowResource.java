@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.signalbox.call.CurrentCall;
 import org.signalbox.workflow.engine.WorkflowStatus;
 
@@ -16,6 +17,7 @@ public class SetStatusOnWorkflowResource {
   @Inject CurrentCall call;
 
   @POST
+  @Operation(summary = "Runs, pauses or stops an email flow, and answers with its new status.")
   public WorkflowStatus set(SetStatusOnWorkflowRequest request) {
     return call.result(operation.set(call.of(request), request.emailFlowId(), request.status()));
   }
