@@ -6,10 +6,11 @@ import java.util.Set;
 import org.signalbox.activity.SetActivityStatusResource;
 import org.signalbox.call.CallFilter;
 import org.signalbox.identity.Authentication;
+import org.signalbox.locale.TimeZoneFilter;
+import org.signalbox.wire.AnswerWriter;
 import org.signalbox.wire.BodyLimit;
 import org.signalbox.wire.FailureMapper;
 import org.signalbox.wire.HttpErrorMapper;
-import org.signalbox.wire.JsonWriter;
 import org.signalbox.wire.PreferenceFilter;
 import org.signalbox.wire.RequestReader;
 import org.signalbox.wire.UnexpectedMapper;
@@ -30,6 +31,7 @@ public class WebApiApplication extends Application {
   @Override
   public Set<Class<?>> getClasses() {
     return Set.of(
+        AnswerWriter.class,
         Authentication.class,
         SetActivityStatusResource.class,
         ApiRoot.class,
@@ -41,11 +43,11 @@ public class WebApiApplication extends Application {
         Description.class,
         FailureMapper.class,
         HttpErrorMapper.class,
-        JsonWriter.class,
         PreferenceFilter.class,
         RequestReader.class,
         SendEventResource.class,
         SetStatusOnWorkflowResource.class,
+        TimeZoneFilter.class,
         UnexpectedMapper.class);
   }
 }

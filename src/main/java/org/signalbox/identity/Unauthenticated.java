@@ -2,6 +2,7 @@ package org.signalbox.identity;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Map;
+import org.signalbox.locale.Phrase;
 import org.signalbox.wire.Failure;
 
 /**
@@ -12,31 +13,24 @@ final class Unauthenticated extends Failure {
 
   private final boolean challenge;
 
-  private Unauthenticated(String errorType, String code, String message, boolean challenge) {
-    super(Kind.UNAUTHENTICATED, errorType, code, message);
+  private Unauthenticated(String errorType, String code, Phrase phrase, boolean challenge) {
+    super(Kind.UNAUTHENTICATED, errorType, code, phrase);
     this.challenge = challenge;
   }
 
   static Unauthenticated withoutCredentials() {
     return new Unauthenticated(
-        "ArgumentException",
-        "no-credentials",
-        "X-XSRF-TOKEN HTTP header missing. Add X-XSRF-TOKEN HTTP header to use existing session,"
-            + " or an Authorization header to log in.",
-        true);
+        "ArgumentException", "no-credentials", Phrase.of("no-credentials"), true);
   }
 
   static Unauthenticated wrongCredentials() {
     return new Unauthenticated(
-        "SoSessionException",
-        "invalid-credentials",
-        "Login failed: the credentials are not valid here.",
-        true);
+        "SoSessionException", "invalid-credentials", Phrase.of("invalid-credentials"), true);
   }
 
   /** The same refusal for a browser application, which a password dialog would not help. */
   Unauthenticated unchallenged() {
-    return new Unauthenticated(errorType(), code(), text(), false);
+    return new Unauthenticated(errorType(), code(), phrase(), false);
   }
 
   @Override

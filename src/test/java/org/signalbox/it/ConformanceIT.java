@@ -64,7 +64,14 @@ class ConformanceIT {
 
   static Stream<ConformanceCase> cases() {
     return Stream.of(
-            "operations", "events", "json", "authentication", "limits", "http", "preferences")
+            "operations",
+            "events",
+            "json",
+            "authentication",
+            "limits",
+            "http",
+            "locale",
+            "preferences")
         .flatMap(file -> ConformanceCase.read("/conformance/" + file + ".txt"));
   }
 

@@ -23,6 +23,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.signalbox.locale.Phrase;
 import org.signalbox.workflow.store.PlainJson;
 
 /**
@@ -63,7 +64,7 @@ final class EventAttributes {
     Set<Integer> ids = new TreeSet<>();
     items(name).forEach(item -> ids.add(id(name, item)));
     if (ids.size() > MAX_IDS) {
-      throw UnusableEvent.attribute(name, "at most " + MAX_IDS + " ids");
+      throw UnusableEvent.attribute(name, Phrase.of("rule-most-ids", MAX_IDS));
     }
     return ids;
   }
@@ -72,7 +73,7 @@ final class EventAttributes {
   int id(String name) {
     Set<Integer> ids = ids(name);
     if (ids.size() > 1) {
-      throw UnusableEvent.attribute(name, "a single id");
+      throw UnusableEvent.attribute(name, Phrase.of("rule-single-id"));
     }
     return ids.stream().findFirst().orElse(0);
   }
@@ -81,7 +82,7 @@ final class EventAttributes {
   Optional<String> text(String name, int maxLength) {
     Optional<String> text = items(name).map(EventAttributes::text).reduce((a, b) -> a + "," + b);
     if (text.isPresent() && text.get().length() > maxLength) {
-      throw UnusableEvent.attribute(name, "at most " + maxLength + " characters long");
+      throw UnusableEvent.attribute(name, Phrase.of("rule-most-characters-long", maxLength));
     }
     return text.filter(value -> !value.isEmpty());
   }
@@ -91,7 +92,7 @@ final class EventAttributes {
     return switch (text(name, MAX_DIGITS).orElse("").strip().toLowerCase(Locale.ROOT)) {
       case "", "0", "false" -> false;
       case "1", "true" -> true;
-      default -> throw UnusableEvent.attribute(name, "true or false");
+      default -> throw UnusableEvent.attribute(name, Phrase.of("rule-flag"));
     };
   }
 
@@ -121,7 +122,7 @@ final class EventAttributes {
     if (ID.matcher(digits).matches() && Long.parseLong(digits) <= Integer.MAX_VALUE) {
       return Integer.parseInt(digits);
     }
-    throw UnusableEvent.attribute(name, "whole numbers from 1 to 2147483647");
+    throw UnusableEvent.attribute(name, Phrase.of("rule-ids"));
   }
 
   private static String text(JsonValue value) {

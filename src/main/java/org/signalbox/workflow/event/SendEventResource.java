@@ -6,6 +6,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.signalbox.call.CurrentCall;
+import org.signalbox.locale.Translator;
 import org.signalbox.wire.Preferences;
 
 /** {@code POST v1/Agents/Workflow/SendEvent} answers with the receipt (decisions 10 and 11). */
@@ -16,13 +17,15 @@ public class SendEventResource {
   @Inject SendEvent operation;
   @Inject CurrentCall call;
   @Inject Preferences preferences;
+  @Inject Translator translator;
 
   @POST
   @Operation(summary = "Signals an event, which moves the people who are in flows.")
   public WorkflowEventResultBody send(SendEventRequest request) {
-    return WorkflowEventResultBody.of(
+    WorkflowEventResult result =
         call.result(
             operation.send(
-                call.of(request), request.type(), request.attributes(), preferences.strict())));
+                call.of(request), request.type(), request.attributes(), preferences.strict()));
+    return WorkflowEventResultBody.of(result.said(translator::say));
   }
 }

@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.signalbox.locale.Phrase;
 import org.signalbox.workflow.engine.EventType;
 
 /**
@@ -82,11 +81,13 @@ record Signal(
     }
   }
 
-  private static String required(Rule rule) {
-    String people =
-        Stream.concat(Stream.of("person_id"), rule.origins().stream().map(Origin::attribute))
-            .collect(Collectors.joining(" or "));
-    return rule.key().isEmpty() ? people : rule.key() + " and " + people;
+  /** The name of an attribute, or a phrase of several. */
+  private static Object required(Rule rule) {
+    Object people = "person_id";
+    for (Origin origin : rule.origins()) {
+      people = Phrase.of("either", people, origin.attribute());
+    }
+    return rule.key().isEmpty() ? people : Phrase.of("both", rule.key(), people);
   }
 
   private static Optional<Origin> origin(Rule rule, EventAttributes attributes) {
@@ -102,8 +103,8 @@ record Signal(
         return time.toInstant();
       }
     } catch (DateTimeException malformed) {
-      throw UnusableEvent.attribute("occurred_at", "a date and time with its offset, ISO 8601");
+      throw UnusableEvent.attribute("occurred_at", Phrase.of("rule-date-with-offset"));
     }
-    throw UnusableEvent.attribute("occurred_at", "in the years 1900 to 9999");
+    throw UnusableEvent.attribute("occurred_at", Phrase.of("rule-years"));
   }
 }

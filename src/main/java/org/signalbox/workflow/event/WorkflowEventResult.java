@@ -1,5 +1,7 @@
 package org.signalbox.workflow.event;
 
+import java.util.function.Function;
+import org.signalbox.locale.Phrase;
 import org.signalbox.workflow.engine.EventType;
 
 /**
@@ -19,5 +21,10 @@ public record WorkflowEventResult(EventType type, String attributes, boolean dup
   static WorkflowEventResult read(String text) {
     String[] parts = text.split(" ", 2);
     return new WorkflowEventResult(EventType.valueOf(parts[0]), parts[1], false);
+  }
+
+  /** The same with the sentence of the receipt in the caller's language. */
+  WorkflowEventResult said(Function<Phrase, String> words) {
+    return new WorkflowEventResult(type, EventReceipt.said(attributes, words), duplicate);
   }
 }

@@ -6,7 +6,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.signalbox.call.CurrentCall;
-import org.signalbox.workflow.engine.WorkflowStatus;
+import org.signalbox.wire.Scalar;
 
 /** {@code POST v1/Agents/Workflow/SetStatusOnWorkflow} answers with the new status. */
 @Path("v1/Agents/Workflow/SetStatusOnWorkflow")
@@ -18,7 +18,9 @@ public class SetStatusOnWorkflowResource {
 
   @POST
   @Operation(summary = "Runs, pauses or stops an email flow, and answers with its new status.")
-  public WorkflowStatus set(SetStatusOnWorkflowRequest request) {
-    return call.result(operation.set(call.of(request), request.emailFlowId(), request.status()));
+  public Scalar set(SetStatusOnWorkflowRequest request) {
+    return new Scalar(
+        "WorkflowDefinitionStatus",
+        call.result(operation.set(call.of(request), request.emailFlowId(), request.status())));
   }
 }
