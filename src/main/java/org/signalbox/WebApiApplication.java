@@ -6,13 +6,18 @@ import java.util.Set;
 import org.signalbox.activity.SetActivityStatusResource;
 import org.signalbox.identity.Authentication;
 import org.signalbox.locale.TimeZoneFilter;
+import org.signalbox.wire.AnswerWriter;
 import org.signalbox.wire.BodyLimit;
 import org.signalbox.wire.FailureMapper;
 import org.signalbox.wire.HttpErrorMapper;
-import org.signalbox.wire.JsonWriter;
 import org.signalbox.wire.PreferenceFilter;
 import org.signalbox.wire.RequestReader;
 import org.signalbox.wire.UnexpectedMapper;
+import org.signalbox.wire.http.ApiRoot;
+import org.signalbox.wire.http.ApiVersion;
+import org.signalbox.wire.http.Caching;
+import org.signalbox.wire.http.Compression;
+import org.signalbox.wire.http.Description;
 import org.signalbox.workflow.event.SendEventResource;
 import org.signalbox.workflow.status.SetStatusOnWorkflowResource;
 
@@ -25,12 +30,17 @@ public class WebApiApplication extends Application {
   @Override
   public Set<Class<?>> getClasses() {
     return Set.of(
+        AnswerWriter.class,
         Authentication.class,
         SetActivityStatusResource.class,
+        ApiRoot.class,
+        ApiVersion.class,
         BodyLimit.class,
+        Caching.class,
+        Compression.class,
+        Description.class,
         FailureMapper.class,
         HttpErrorMapper.class,
-        JsonWriter.class,
         PreferenceFilter.class,
         RequestReader.class,
         SendEventResource.class,

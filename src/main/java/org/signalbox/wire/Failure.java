@@ -23,6 +23,8 @@ public abstract class Failure extends RuntimeException {
     DENIED(403),
     NOT_FOUND(404),
     CONFLICT(409),
+    TOO_LARGE(413),
+    UNSUPPORTED(415),
     MISMATCH(422),
     UNAVAILABLE(503);
 

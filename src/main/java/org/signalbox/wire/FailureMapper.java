@@ -14,6 +14,7 @@ public class FailureMapper implements ExceptionMapper<Failure> {
 
   private static final Logger LOG = System.getLogger(FailureMapper.class.getName());
 
+  @Inject Negotiated negotiated;
   @Inject Translator translator;
 
   @Override
@@ -21,8 +22,7 @@ public class FailureMapper implements ExceptionMapper<Failure> {
     String traceId = Traces.next();
     LOG.log(Level.DEBUG, "{0} refused: {1} {2}", traceId, failure.code(), failure.text());
     Response.ResponseBuilder answer =
-        Response.status(failure.kind().status())
-            .entity(ErrorBody.of(failure, traceId, translator::say));
+        negotiated.refusal(ErrorBody.of(failure, traceId, translator::say));
     failure.headers().forEach(answer::header);
     return answer.build();
   }

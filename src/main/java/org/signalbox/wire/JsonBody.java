@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import org.signalbox.locale.Phrase;
 
-/** Reads JSON text into a {@link Node} (wire-contract 4.2). One object reads one body. */
+/**
+ * Reads JSON text into a {@link Node} (wire-contract 4.2). Comments and trailing commas are errors:
+ * JSON-P has no switch for them. One object reads one body.
+ */
 final class JsonBody {
 
   private static final int MAX_DEPTH = 256;

@@ -15,7 +15,6 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.signalbox.locale.Phrase;
@@ -31,6 +30,7 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
 
   private static final Logger LOG = System.getLogger(UnexpectedMapper.class.getName());
 
+  @Inject Negotiated negotiated;
   @Inject Translator translator;
   @Inject FailureMapper failures;
   @Inject HttpErrorMapper httpErrors;
@@ -57,20 +57,21 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
   }
 
   private Response unavailable(String traceId) {
-    Map<String, Object> body =
+    ErrorBody body =
         ErrorBody.unexpected(
+            503,
             "SoServerUnavailableException",
             translator.say(Phrase.of("database-unavailable")),
             "database-unavailable",
             traceId);
-    return Response.status(503).header(HttpHeaders.RETRY_AFTER, "5").entity(body).build();
+    return negotiated.refusal(body).header(HttpHeaders.RETRY_AFTER, "5").build();
   }
 
   private Response unexpected(String traceId) {
-    Map<String, Object> body =
+    ErrorBody body =
         ErrorBody.unexpected(
-            "SoException", translator.say(Phrase.of("unexpected")), "unexpected", traceId);
-    return Response.status(500).entity(body).build();
+            500, "SoException", translator.say(Phrase.of("unexpected")), "unexpected", traceId);
+    return negotiated.refusal(body).build();
   }
 
   private static boolean isDatabaseAway(Throwable cause) {

@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  *   <li>{@code ErrA(type)}, {@code ErrB(message)}, {@code R(type)}: the shapes of wire-contract
  *       13.1
  *   <li>{@code contains TEXT}: the body contains the text
+ *   <li>{@code contains-header Name TEXT}: one of the header's values contains the text
  *   <li>{@code empty}: no body and no Content-Type
  *   <li>{@code Name: value}: a response header, blanks after {@code ;} left out
  *   <li>{@code no Name}: no such response header
@@ -62,7 +63,7 @@ class ConformanceIT {
   }
 
   static Stream<ConformanceCase> cases() {
-    return Stream.of("operations", "events", "json", "authentication", "limits", "locale")
+    return Stream.of("operations", "events", "json", "authentication", "limits", "http", "locale")
         .flatMap(file -> ConformanceCase.read("/conformance/" + file + ".txt"));
   }
 
@@ -114,6 +115,11 @@ class ConformanceIT {
       assertThat(answer.headers().firstValue("Content-Type")).as(name).isEmpty();
     } else if (expectation.startsWith("json ")) {
       assertThat(json(answer.body())).as(name).isEqualTo(json(expectation.substring(5)));
+    } else if (expectation.startsWith("contains-header ")) {
+      String[] header = expectation.split(" ", 3);
+      assertThat(String.join(", ", answer.headers().allValues(header[1])))
+          .as(name + ", header " + header[1])
+          .contains(header[2]);
     } else if (expectation.startsWith("contains ")) {
       assertThat(answer.body()).as(name).contains(expectation.substring(9));
     } else if (expectation.startsWith("no ")) {
