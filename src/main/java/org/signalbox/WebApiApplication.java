@@ -12,6 +12,11 @@ import org.signalbox.wire.HttpErrorMapper;
 import org.signalbox.wire.PreferenceFilter;
 import org.signalbox.wire.RequestReader;
 import org.signalbox.wire.UnexpectedMapper;
+import org.signalbox.wire.http.ApiRoot;
+import org.signalbox.wire.http.ApiVersion;
+import org.signalbox.wire.http.Caching;
+import org.signalbox.wire.http.Compression;
+import org.signalbox.wire.http.Description;
 import org.signalbox.workflow.event.SendEventResource;
 import org.signalbox.workflow.status.SetStatusOnWorkflowResource;
 
@@ -27,7 +32,12 @@ public class WebApiApplication extends Application {
         AnswerWriter.class,
         Authentication.class,
         SetActivityStatusResource.class,
+        ApiRoot.class,
+        ApiVersion.class,
         BodyLimit.class,
+        Caching.class,
+        Compression.class,
+        Description.class,
         FailureMapper.class,
         HttpErrorMapper.class,
         PreferenceFilter.class,

@@ -1,15 +1,17 @@
 package org.signalbox.wire;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.net.URI;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /**
  * Answers what the container refuses before an operation runs, in shape B (wire-contract 9.2): no
@@ -18,8 +20,13 @@ import java.net.URI;
 @Provider
 public class HttpErrorMapper implements ExceptionMapper<WebApplicationException> {
 
+  /** What may stand in a path as it is; servers let more pass. */
+  private static final Pattern UNSAFE = Pattern.compile("[^\\w/.~:@!$&'()*+,;=%-]");
+
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
   @Inject Negotiated negotiated;
-  @Context UriInfo uri;
+  @Context HttpServletRequest servletRequest;
   @Context Request request;
 
   @Override
@@ -52,12 +59,19 @@ public class HttpErrorMapper implements ExceptionMapper<WebApplicationException>
   private ErrorBody notFound(String traceId) {
     return ErrorBody.shapeB(
             404,
-            "No HTTP resource was found that matches the request URI '"
-                + URI.create(uri.getRequestUri().toASCIIString()).getRawPath()
-                + "'.",
+            "No HTTP resource was found that matches the request URI '" + asked() + "'.",
             "no-such-resource",
             traceId)
         .with("MessageDetail", "No operation of this server has that name.");
+  }
+
+  /** The address as it was sent, before the surface sent it on. */
+  private String asked() {
+    Object forwarded = servletRequest.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+    String path = forwarded == null ? servletRequest.getRequestURI() : forwarded.toString();
+    return UNSAFE
+        .matcher(path)
+        .replaceAll(octet -> "%" + HEX.toHexDigits((byte) octet.group().charAt(0)));
   }
 
   /** Never the containers' own sentences, which name their classes. */

@@ -3,7 +3,6 @@ package org.signalbox.wire;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -29,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  * <p>JAX-RS is shown the chosen type alone, and {@code *}{@code /*} for the few resources that
  * write pages.
  */
-@WebFilter("/api/*")
 public class Negotiation extends HttpFilter {
 
   @Inject Negotiated negotiated;

@@ -7,6 +7,7 @@ import jakarta.xml.bind.Marshaller;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Map;
 import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +99,9 @@ final class XmlAnswer {
     }
     if (type == Integer.class) {
       return "int";
+    }
+    if (Map.class.isAssignableFrom(type)) {
+      return "Dictionary";
     }
     return type.getSimpleName().replaceFirst("Body$", "");
   }

@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  *   <li>{@code golden FILE}: the body is, byte for byte, what {@code golden/FILE} holds; there a
  *       TraceId is sixteen zeros
  *   <li>{@code contains TEXT}: the body contains the text
+ *   <li>{@code contains-header Name TEXT}: one of the header's values contains the text
  *   <li>{@code empty}: no body and no Content-Type
  *   <li>{@code Name: value}: a response header, blanks after {@code ;} left out
  *   <li>{@code no Name}: no such response header
@@ -79,7 +80,8 @@ class ConformanceIT {
             "select",
             "errors",
             "authentication",
-            "limits")
+            "limits",
+            "http")
         .flatMap(file -> ConformanceCase.read("/conformance/" + file + ".txt"));
   }
 
@@ -127,30 +129,41 @@ class ConformanceIT {
     Matcher shape = SHAPE.matcher(expectation);
     if (shape.matches()) {
       shape(name, shape.group(1), shape.group(2), (JsonObject) json(answer.body()));
-    } else if (expectation.equals("empty")) {
-      assertThat(answer.body()).as(name).isEmpty();
-      assertThat(answer.headers().firstValue("Content-Type")).as(name).isEmpty();
-    } else if (expectation.startsWith("json ")) {
-      assertThat(json(answer.body())).as(name).isEqualTo(json(expectation.substring(5)));
-    } else if (expectation.startsWith("xml ")) {
-      assertThat(Xml.form(answer.body())).as(name).isEqualTo(Xml.form(expectation.substring(4)));
-    } else if (expectation.startsWith("golden ")) {
-      assertThat(TRACE.matcher(answer.body()).replaceAll("$1" + "0".repeat(16)))
-          .as(name)
-          .isEqualTo(ConformanceCase.text("/golden/" + expectation.substring(7)).stripTrailing());
-    } else if (expectation.startsWith("contains ")) {
-      assertThat(answer.body()).as(name).contains(expectation.substring(9));
-    } else if (expectation.startsWith("no ")) {
-      assertThat(answer.headers().firstValue(expectation.substring(3))).as(name).isEmpty();
-    } else if (expectation.startsWith("row ")) {
-      String[] query = expectation.substring(4).split(" => ", 2);
-      assertThat(Demo.rows(query[0])).as(name).containsExactly(query[1]);
-    } else {
-      String[] header = expectation.split(": ", 2);
-      assertThat(answer.headers().firstValue(header[0]).orElse("").replace("; ", ";"))
-          .as(name + ", header " + header[0])
-          .isEqualTo(header[1].replace("; ", ";"));
+      return;
     }
+    String[] words = expectation.split(" ", 2);
+    String detail = words.length == 1 ? "" : words[1];
+    switch (words[0]) {
+      case "empty" -> {
+        assertThat(answer.body()).as(name).isEmpty();
+        assertThat(answer.headers().firstValue("Content-Type")).as(name).isEmpty();
+      }
+      case "json" -> assertThat(json(answer.body())).as(name).isEqualTo(json(detail));
+      case "xml" -> assertThat(Xml.form(answer.body())).as(name).isEqualTo(Xml.form(detail));
+      case "golden" ->
+          assertThat(TRACE.matcher(answer.body()).replaceAll("$1" + "0".repeat(16)))
+              .as(name)
+              .isEqualTo(ConformanceCase.text("/golden/" + detail).stripTrailing());
+      case "contains" -> assertThat(answer.body()).as(name).contains(detail);
+      case "no" -> assertThat(answer.headers().firstValue(detail)).as(name).isEmpty();
+      case "row" -> {
+        String[] query = detail.split(" => ", 2);
+        assertThat(Demo.rows(query[0])).as(name).containsExactly(query[1]);
+      }
+      case "contains-header" -> {
+        String[] header = detail.split(" ", 2);
+        assertThat(String.join(", ", answer.headers().allValues(header[0])))
+            .as(name + ", header " + header[0])
+            .contains(header[1]);
+      }
+      default -> header(name, expectation.split(": ", 2), answer);
+    }
+  }
+
+  private static void header(String name, String[] header, HttpResponse<String> answer) {
+    assertThat(answer.headers().firstValue(header[0]).orElse("").replace("; ", ";"))
+        .as(name + ", header " + header[0])
+        .isEqualTo(header[1].replace("; ", ";"));
   }
 
   private static void shape(String name, String shape, String detail, JsonObject body) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.signalbox.identity.CurrentCaller;
 import org.signalbox.wire.Preferences;
@@ -21,6 +22,7 @@ public class SendEventResource {
   @Inject Preferences preferences;
 
   @POST
+  @Operation(summary = "Signals an event, which moves the people who are in flows.")
   public Response send(
       SendEventRequest request, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
     WorkflowEventResult result =

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.signalbox.identity.CurrentCaller;
 import org.signalbox.wire.Scalar;
 
@@ -16,6 +17,7 @@ public class SetStatusOnWorkflowResource {
   @Inject CurrentCaller caller;
 
   @POST
+  @Operation(summary = "Runs, pauses or stops an email flow, and answers with its new status.")
   public Scalar set(SetStatusOnWorkflowRequest request) {
     return new Scalar(
         "WorkflowDefinitionStatus",
