@@ -5,6 +5,11 @@ import jakarta.ws.rs.core.Application;
 import java.util.Set;
 import org.signalbox.activity.SetActivityStatusResource;
 import org.signalbox.identity.Authentication;
+import org.signalbox.identity.CurrentTokenResource;
+import org.signalbox.identity.GetAccessTokenResource;
+import org.signalbox.identity.LoginResource;
+import org.signalbox.identity.LogoutResource;
+import org.signalbox.identity.TicketResource;
 import org.signalbox.wire.BodyLimit;
 import org.signalbox.wire.FailureMapper;
 import org.signalbox.wire.HttpErrorMapper;
@@ -25,6 +30,11 @@ public class WebApiApplication extends Application {
   public Set<Class<?>> getClasses() {
     return Set.of(
         Authentication.class,
+        CurrentTokenResource.class,
+        GetAccessTokenResource.class,
+        LoginResource.class,
+        LogoutResource.class,
+        TicketResource.class,
         SetActivityStatusResource.class,
         BodyLimit.class,
         FailureMapper.class,

@@ -2,6 +2,8 @@ package org.signalbox.identity;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Map;
+import java.util.Optional;
+import org.signalbox.locale.Phrase;
 import org.signalbox.wire.Failure;
 
 /**
@@ -10,39 +12,33 @@ import org.signalbox.wire.Failure;
  */
 final class Unauthenticated extends Failure {
 
-  private final boolean challenge;
+  private final transient Optional<String> challenge;
 
-  private Unauthenticated(String errorType, String code, String message, boolean challenge) {
-    super(Kind.UNAUTHENTICATED, errorType, code, message);
+  private Unauthenticated(String errorType, String code, Optional<String> challenge) {
+    super(Kind.UNAUTHENTICATED, errorType, code, Phrase.of(code));
     this.challenge = challenge;
   }
 
   static Unauthenticated withoutCredentials() {
-    return new Unauthenticated(
-        "ArgumentException",
-        "no-credentials",
-        "X-XSRF-TOKEN HTTP header missing. Add X-XSRF-TOKEN HTTP header to use existing session,"
-            + " or an Authorization header to log in.",
-        true);
+    return new Unauthenticated("ArgumentException", "no-credentials", Optional.empty());
   }
 
   static Unauthenticated wrongCredentials() {
-    return new Unauthenticated(
-        "SoSessionException",
-        "invalid-credentials",
-        "Login failed: the credentials are not valid here.",
-        true);
+    return new Unauthenticated("SoSessionException", "invalid-credentials", Optional.empty());
   }
 
-  /** The same refusal for a browser application, which a password dialog would not help. */
-  Unauthenticated unchallenged() {
-    return new Unauthenticated(errorType(), code(), text(), false);
+  /** The header {@code X-XSRF-TOKEN} belongs to no session that the request names. */
+  static Unauthenticated wrongXsrfValue() {
+    return new Unauthenticated("XsrfValidationException", "invalid-xsrf-value", Optional.empty());
+  }
+
+  /** The same refusal with the header {@code WWW-Authenticate}. */
+  Unauthenticated challenging(String scheme) {
+    return new Unauthenticated(errorType(), code(), Optional.of(scheme));
   }
 
   @Override
   public Map<String, String> headers() {
-    return challenge
-        ? Map.of(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"SuperOffice\", charset=\"UTF-8\"")
-        : Map.of();
+    return challenge.map(scheme -> Map.of(HttpHeaders.WWW_AUTHENTICATE, scheme)).orElse(Map.of());
   }
 }

@@ -25,6 +25,7 @@ public abstract class Failure extends RuntimeException {
     NOT_FOUND(404),
     CONFLICT(409),
     MISMATCH(422),
+    LIMITED(429),
     UNAVAILABLE(503);
 
     private final int status;
