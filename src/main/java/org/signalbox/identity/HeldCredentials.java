@@ -13,10 +13,24 @@ import org.signalbox.rights.Caller;
 @ApplicationScoped
 public class HeldCredentials {
 
-  @Inject Accounts accounts;
-  @Inject IssuedCredentials issued;
-  @Inject LoginSettings settings;
-  @Inject InstantSource clock;
+  private final Accounts accounts;
+  private final IssuedCredentials issued;
+  private final LoginSettings settings;
+  private final InstantSource clock;
+
+  /** For the proxies of the container, which never call it. */
+  public HeldCredentials() {
+    this(new Accounts(), new IssuedCredentials(), new LoginSettings(), InstantSource.system());
+  }
+
+  @Inject
+  HeldCredentials(
+      Accounts accounts, IssuedCredentials issued, LoginSettings settings, InstantSource clock) {
+    this.accounts = accounts;
+    this.issued = issued;
+    this.settings = settings;
+    this.clock = clock;
+  }
 
   /** The holder of a ticket, unless it was not used for too long. */
   Optional<Caller> ofTicket(String ticket) {
