@@ -2,6 +2,7 @@ package org.signalbox.identity;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import org.signalbox.wire.Scalar;
 
 /** Answers that hold a secret: no cache between here and the client may keep them. */
 final class Unstored {
@@ -9,6 +10,8 @@ final class Unstored {
   private Unstored() {}
 
   static Response of(String secret) {
-    return Response.ok(secret).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    return Response.ok(new Scalar("string", secret))
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
   }
 }

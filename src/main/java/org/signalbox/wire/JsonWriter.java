@@ -48,6 +48,7 @@ public class JsonWriter implements MessageBodyWriter<Object> {
   }
 
   private static String text(Object body) {
-    return JSON.toJson(body instanceof Enum<?> constant ? constant.toString() : body);
+    Object value = body instanceof Scalar scalar ? scalar.json() : body;
+    return JSON.toJson(value instanceof Enum<?> constant ? constant.toString() : value);
   }
 }
