@@ -8,8 +8,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The browser that asks for a page: what it sends of itself, and how it is answered. */
-record Browser(HttpServletRequest request) {
+/**
+ * The browser that asks for a page: what it sends of itself, and how it is answered.
+ *
+ * @param secure whether nobody on the way can read its cookies
+ */
+record Browser(HttpServletRequest request, boolean secure) {
+
+  static Browser of(HttpServletRequest request, TrustedProxies proxies) {
+    Optional<String> protocol = Optional.ofNullable(request.getHeader("X-Forwarded-Proto"));
+    boolean secure =
+        request.isSecure() || proxies.forwardsHttps(request.getRemoteAddr(), protocol);
+    return new Browser(request, secure);
+  }
 
   Optional<String> session() {
     return cookie(Cookies.SESSION);
@@ -47,8 +58,8 @@ record Browser(HttpServletRequest request) {
   /** A {@code Set-Cookie} header for the whole application; secure where the request is. */
   String cookie(String name, String value, List<String> attributes) {
     String path = request.getContextPath().isEmpty() ? "/" : request.getContextPath();
-    Stream<String> secure = request.isSecure() ? Stream.of("Secure") : Stream.of();
-    return Cookies.set(name, value, path, Stream.concat(secure, attributes.stream()).toList());
+    Stream<String> guard = secure ? Stream.of("Secure") : Stream.of();
+    return Cookies.set(name, value, path, Stream.concat(guard, attributes.stream()).toList());
   }
 
   private Optional<String> cookie(String name) {

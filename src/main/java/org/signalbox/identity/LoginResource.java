@@ -34,7 +34,7 @@ public class LoginResource {
   /** The form, or the page of the session that is open. */
   @GET
   public Response page(@Context HttpServletRequest request) {
-    Browser browser = new Browser(request);
+    Browser browser = Browser.of(request, settings.proxies());
     Optional<Caller> caller =
         browser.session().flatMap(id -> browser.xsrf().flatMap(xsrf -> held.ofSession(id, xsrf)));
     return caller
@@ -48,7 +48,7 @@ public class LoginResource {
 
   @POST
   public Response login(@Context HttpServletRequest request, InputStream body) throws IOException {
-    Browser browser = new Browser(request);
+    Browser browser = Browser.of(request, settings.proxies());
     browser.requireOwnForm();
     LoginForm form = LoginForm.read(body);
     try {

@@ -23,12 +23,13 @@ import org.signalbox.locale.Phrase;
 @ApplicationScoped
 public class LogoutResource {
 
+  @Inject LoginSettings settings;
   @Inject HeldCredentials held;
   @Inject IssuedCredentials issued;
 
   @POST
   public Response logout(@Context HttpServletRequest request, InputStream body) throws IOException {
-    Browser browser = new Browser(request);
+    Browser browser = Browser.of(request, settings.proxies());
     browser.requireOwnForm();
     LoginForm form = LoginForm.read(body);
     String xsrf =

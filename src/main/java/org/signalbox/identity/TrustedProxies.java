@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.signalbox.wire.InvalidSetting;
 import org.signalbox.wire.SettingSource;
@@ -56,6 +57,16 @@ final class TrustedProxies {
       caller = hops.get(i);
     }
     return caller;
+  }
+
+  /**
+   * Whether the caller speaks HTTPS with the first proxy.
+   *
+   * @param remote who opened the connection
+   * @param protocol the value of {@code X-Forwarded-Proto}
+   */
+  boolean forwardsHttps(String remote, Optional<String> protocol) {
+    return trusts(remote) && protocol.filter("https"::equalsIgnoreCase).isPresent();
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +49,16 @@ class TrustedProxiesTest {
   void headersAreReadInTheirOrder() {
     assertThat(proxies("10.0.0.0/8").caller("10.0.0.1", List.of("1.1.1.1", "2.2.2.2, 10.0.0.2")))
         .isEqualTo("2.2.2.2");
+  }
+
+  @Test
+  void onlyAProxyOfOursCanSayThatTheLineIsSecure() {
+    TrustedProxies proxies = proxies("10.0.0.0/8");
+
+    assertThat(proxies.forwardsHttps("10.0.0.1", Optional.of("HTTPS"))).isTrue();
+    assertThat(proxies.forwardsHttps("10.0.0.1", Optional.of("http"))).isFalse();
+    assertThat(proxies.forwardsHttps("10.0.0.1", Optional.empty())).isFalse();
+    assertThat(proxies.forwardsHttps("192.0.2.1", Optional.of("https"))).isFalse();
   }
 
   @Test

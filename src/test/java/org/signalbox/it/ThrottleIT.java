@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Guessing becomes slow, and those who know their password do not notice. */
+/** Behind a proxy: guessing becomes slow, and those who know their password do not notice. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class ThrottleIT {
@@ -68,6 +68,18 @@ class ThrottleIT {
     assertThat(page.statusCode()).isEqualTo(429);
     assertThat(page.headers().firstValue("Retry-After")).isPresent();
     assertThat(page.body()).contains("name=\"Password\"");
+  }
+
+  @Test
+  void cookiesAreSecureWhereTheProxySpeaksHttps() {
+    WebApi api = new WebApi(base);
+    HttpResponse<String> open =
+        api.send(
+            api.bare("api/login", "X-Forwarded-Proto", "https")
+                .POST(BodyPublishers.ofString("UserName=tje0&Password=Tje0")));
+    assertThat(open.headers().allValues("Set-Cookie"))
+        .hasSize(2)
+        .allMatch(cookie -> cookie.contains("; Secure"));
   }
 
   private HttpResponse<String> login(String name, String password, String address) {
