@@ -92,3 +92,13 @@ insert into workflow_step (workflow_step_id, workflow_id, step_type, settings) v
   (2, 564, 10, '{"title": "Ask how it went", "followUpType": 2, "actionType": 3, "ownerType": 2, "duration": 1800}');
 insert into workflow_root_step_link (workflow_id, workflow_step_id, Rank) values
   (564, 1, 1), (564, 2, 2);
+
+-- The ticket, the token and the browser session of tje0, good for as long as anybody tries the demo, and a
+-- ticket that nobody used for six hours.
+insert into issued_credential (secret_hash, kind, associate_id, xsrf_hash, issued, used, expires)
+select sha256(convert_to(secret, 'UTF8')), kind, 1, sha256(convert_to(xsrf, 'UTF8')), at, at, at + life
+from (values
+  ('7T:VALID==', 'ticket', null, now(), interval '10 years'),
+  ('7T:EXPIRED==', 'ticket', null, now() - interval '7 hours', interval '6 hours'),
+  ('8A:Cust12345.VALID', 'token', null, now(), interval '10 years'),
+  ('s1', 'session', 'abc1234', now(), interval '10 years')) credential (secret, kind, xsrf, at, life);

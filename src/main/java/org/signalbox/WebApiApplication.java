@@ -6,6 +6,11 @@ import java.util.Set;
 import org.signalbox.activity.SetActivityStatusResource;
 import org.signalbox.call.CallFilter;
 import org.signalbox.identity.Authentication;
+import org.signalbox.identity.CurrentTokenResource;
+import org.signalbox.identity.GetAccessTokenResource;
+import org.signalbox.identity.LoginResource;
+import org.signalbox.identity.LogoutResource;
+import org.signalbox.identity.TicketResource;
 import org.signalbox.locale.TimeZoneFilter;
 import org.signalbox.wire.AnswerWriter;
 import org.signalbox.wire.BodyLimit;
@@ -33,6 +38,11 @@ public class WebApiApplication extends Application {
     return Set.of(
         AnswerWriter.class,
         Authentication.class,
+        CurrentTokenResource.class,
+        GetAccessTokenResource.class,
+        LoginResource.class,
+        LogoutResource.class,
+        TicketResource.class,
         SetActivityStatusResource.class,
         ApiRoot.class,
         ApiVersion.class,

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.lang.System.Logger;
@@ -18,9 +19,17 @@ public class FirstStart {
   private static final Logger LOG = System.getLogger(FirstStart.class.getName());
 
   @PersistenceContext EntityManager entityManager;
+  @Inject LoginSettings settings;
+  @Inject ProviderTokens provider;
 
+  /** A setting that cannot be read stops the deployment here, and not the first login. */
   @PostConstruct
   void lookForAnAccount() {
+    LOG.log(
+        Level.INFO,
+        "Callers log in by the rules of the profile {0}, {1} OpenID provider",
+        settings.online() ? "online" : "onsite",
+        provider.isConfigured() ? "and by an" : "without an");
     boolean nobody =
         entityManager
             .createNativeQuery("select 1 from associate where password_hash is not null limit 1")

@@ -2,6 +2,7 @@ package org.signalbox.identity;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Map;
+import java.util.Optional;
 import org.signalbox.locale.Phrase;
 import org.signalbox.wire.Failure;
 
@@ -11,32 +12,33 @@ import org.signalbox.wire.Failure;
  */
 final class Unauthenticated extends Failure {
 
-  private final boolean challenge;
+  private final transient Optional<String> challenge;
 
-  private Unauthenticated(String errorType, String code, Phrase phrase, boolean challenge) {
-    super(Kind.UNAUTHENTICATED, errorType, code, phrase);
+  private Unauthenticated(String errorType, String code, Optional<String> challenge) {
+    super(Kind.UNAUTHENTICATED, errorType, code, Phrase.of(code));
     this.challenge = challenge;
   }
 
   static Unauthenticated withoutCredentials() {
-    return new Unauthenticated(
-        "ArgumentException", "no-credentials", Phrase.of("no-credentials"), true);
+    return new Unauthenticated("ArgumentException", "no-credentials", Optional.empty());
   }
 
   static Unauthenticated wrongCredentials() {
-    return new Unauthenticated(
-        "SoSessionException", "invalid-credentials", Phrase.of("invalid-credentials"), true);
+    return new Unauthenticated("SoSessionException", "invalid-credentials", Optional.empty());
   }
 
-  /** The same refusal for a browser application, which a password dialog would not help. */
-  Unauthenticated unchallenged() {
-    return new Unauthenticated(errorType(), code(), phrase(), false);
+  /** The header {@code X-XSRF-TOKEN} belongs to no session that the request names. */
+  static Unauthenticated wrongXsrfValue() {
+    return new Unauthenticated("XsrfValidationException", "invalid-xsrf-value", Optional.empty());
+  }
+
+  /** The same refusal with the header {@code WWW-Authenticate}. */
+  Unauthenticated challenging(String scheme) {
+    return new Unauthenticated(errorType(), code(), Optional.of(scheme));
   }
 
   @Override
   public Map<String, String> headers() {
-    return challenge
-        ? Map.of(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"SuperOffice\", charset=\"UTF-8\"")
-        : Map.of();
+    return challenge.map(scheme -> Map.of(HttpHeaders.WWW_AUTHENTICATE, scheme)).orElse(Map.of());
   }
 }

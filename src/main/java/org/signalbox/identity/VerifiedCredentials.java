@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import javax.crypto.Mac;
@@ -57,18 +58,20 @@ public class VerifiedCredentials {
     this.most = most;
   }
 
-  /** Whether {@code password} belongs to {@code passwordHash}. */
-  boolean verify(String password, String passwordHash) {
-    return remembers(password, passwordHash)
-        || inTurn(() -> remembers(password, passwordHash) || check(password, passwordHash));
+  /**
+   * Whether {@code password} belongs to {@code passwordHash}; takes as long where it does not, and
+   * where there is no hash because nobody has that name.
+   *
+   * @param gate may refuse the check by an exception, right before it starts
+   */
+  boolean verify(String password, Optional<String> passwordHash, Runnable gate) {
+    String hash = passwordHash.orElse(NOBODY);
+    return remembers(password, hash)
+        || inTurn(() -> remembers(password, hash) || check(password, hash, gate));
   }
 
-  /** Takes as long as a wrong password, for a name that does not exist. */
-  void verifyNobody(String password) {
-    inTurn(() -> PasswordHash.matches(password, NOBODY));
-  }
-
-  private boolean check(String password, String passwordHash) {
+  private boolean check(String password, String passwordHash, Runnable gate) {
+    gate.run();
     boolean right = PasswordHash.matches(password, passwordHash);
     if (right) {
       remember(digest(password, passwordHash));

@@ -26,6 +26,7 @@ public abstract class Failure extends RuntimeException {
     TOO_LARGE(413),
     UNSUPPORTED(415),
     MISMATCH(422),
+    LIMITED(429),
     UNAVAILABLE(503);
 
     private final int status;

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -139,16 +140,62 @@ class AccountsTest {
     assertThat(find("leaver")).isEmpty();
   }
 
+  @Test
+  void eMailAddressIsANameWhereOneAssociateHasIt() {
+    DATABASE.run(
+        """
+        insert into person (person_id, email) values (80, 'Kari@one.example'), (81, 'two@two.example'),
+          (82, 'two@two.example'), (83, 'left@one.example'), (84, 'left@one.example');
+        insert into associate (associate_id, name, group_idx, password_hash, person_id, deleted) values
+          (80, 'kari', 2, 'x', 80, false), (81, 'two-a', 2, 'x', 81, false), (82, 'two-b', 2, 'x', 82, false),
+          (83, 'stays', 2, 'x', 83, false), (84, 'left', 2, 'x', 84, true),
+          (85, 'two@two.example', 2, 'x', null, false);
+        insert into userrolelink (associate_id, role_id) select id, 3 from generate_series(80, 85) id;
+        """);
+
+    assertThat(find("kari@ONE.example")).map(found -> found.caller().name()).contains("kari");
+    assertThat(find("left@one.example")).map(found -> found.caller().name()).contains("stays");
+    assertThat(find("two@two.example"))
+        .map(found -> found.caller().name())
+        .contains("two@two.example");
+    DATABASE.run("delete from userrolelink where associate_id = 85");
+    DATABASE.run("delete from associate where associate_id = 85");
+    assertThat(find("two@two.example")).isEmpty();
+  }
+
+  @Test
+  void providerNamesAnybodyButSystemUsers() {
+    DATABASE.run(
+        """
+        insert into associate (associate_id, name, group_idx) values (90, 'sso-only', 2);
+        insert into userrolelink (associate_id, role_id) values (90, 3), (1009, 3)
+        on conflict do nothing;
+        """);
+
+    assertThat(named("SSO-Only")).map(Caller::associateId).contains(90);
+    assertThat(find("sso-only")).isEmpty();
+    assertThat(named("flowengine")).isEmpty();
+    assertThat(named("nobody")).isEmpty();
+  }
+
   private static Access access(Caller caller, String table) {
     Row row = new Row(table, 1, new RowOwner(1, Set.of(1)), Visibility.ALL, Level.DELETE);
     return Sentry.access(caller, row);
   }
 
   private static Optional<Account> find(String login) {
+    return ask(accounts -> accounts.find(login));
+  }
+
+  private static Optional<Caller> named(String login) {
+    return ask(accounts -> accounts.named(login));
+  }
+
+  private static <T> T ask(Function<Accounts, T> question) {
     try (EntityManager entityManager = factory.createEntityManager()) {
       Accounts accounts = new Accounts();
       accounts.entityManager = entityManager;
-      return accounts.find(login);
+      return question.apply(accounts);
     }
   }
 }

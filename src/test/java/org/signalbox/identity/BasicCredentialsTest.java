@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +25,7 @@ class BasicCredentialsTest {
         "  Basic    dGplMDpUamUw  ",
       })
   void schemeMatchesInAnyCaseWithAnyBlanks(String header) {
-    assertThat(BasicCredentials.parse(header)).contains(new BasicCredentials("tje0", "Tje0"));
+    assertThat(parse(header)).contains(new BasicCredentials("tje0", "Tje0"));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -40,20 +42,19 @@ class BasicCredentialsTest {
           Åse:日本😂 | Åse      | 日本😂
           """)
   void firstColonSeparatesNameAndPassword(String pair, String login, String password) {
-    assertThat(BasicCredentials.parse(header(pair, UTF_8)))
-        .contains(new BasicCredentials(login, password));
+    assertThat(parse(header(pair, UTF_8))).contains(new BasicCredentials(login, password));
   }
 
   @Test
   void textThatIsNoUtf8IsLatin1() {
-    assertThat(BasicCredentials.parse(header("Åse:blåbær", ISO_8859_1)))
+    assertThat(parse(header("Åse:blåbær", ISO_8859_1)))
         .contains(new BasicCredentials("Åse", "blåbær"));
   }
 
   @Test
   void missingPaddingIsTaken() {
-    assertThat(BasicCredentials.parse("Basic YTpi")).contains(new BasicCredentials("a", "b"));
-    assertThat(BasicCredentials.parse("Basic YWE6Yg")).contains(new BasicCredentials("aa", "b"));
+    assertThat(parse("Basic YTpi")).contains(new BasicCredentials("a", "b"));
+    assertThat(parse("Basic YWE6Yg")).contains(new BasicCredentials("aa", "b"));
   }
 
   @ParameterizedTest
@@ -73,19 +74,41 @@ class BasicCredentialsTest {
         "dGplMDpUamUw",
       })
   void otherHeadersAreNotBasic(String header) {
-    assertThat(BasicCredentials.parse(header).filter(sent -> sent.password().equals("Tje0")))
-        .isEmpty();
+    assertThat(parse(header).filter(sent -> sent.password().equals("Tje0"))).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"tje0", "", "a\u0000b:c", "a:\u0000", "a\n:b", "a:b\u007f"})
   void pairsWithoutColonOrWithControlCharactersAreRefused(String pair) {
-    assertThat(BasicCredentials.parse(header(pair, UTF_8))).isEmpty();
+    assertThat(parse(header(pair, UTF_8))).isEmpty();
   }
 
   @Test
   void passwordIsNeverPrinted() {
     assertThat(new BasicCredentials("tje0", "Tje0")).hasToString("BasicCredentials[login=tje0]");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "7T:abc==:, 7T:abc==",
+    "7T:abc==, 7T:abc==",
+    "7T:, 7T",
+    "7T:a:b:, 7T:a:b",
+  })
+  void ticketStandsInPlaceOfTheUserName(String pair, String ticket) {
+    assertThat(parse(header(pair, UTF_8)).orElseThrow().ticket()).contains(ticket);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tje0:7T:abc==", "7t:abc==:", "8A:x.y:", ":7T:"})
+  void otherPairsHoldNoTicket(String pair) {
+    assertThat(parse(header(pair, UTF_8)).orElseThrow().ticket()).isEmpty();
+  }
+
+  private static Optional<BasicCredentials> parse(String header) {
+    return Authorization.of(List.of(header))
+        .filter(sent -> sent.scheme().equals("basic"))
+        .flatMap(sent -> BasicCredentials.decode(sent.credential()));
   }
 
   private static String header(String pair, Charset charset) {

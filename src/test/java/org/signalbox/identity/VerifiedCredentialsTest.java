@@ -1,9 +1,11 @@
 package org.signalbox.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class VerifiedCredentialsTest {
@@ -16,10 +18,10 @@ class VerifiedCredentialsTest {
   void rightPasswordIsRememberedForFiveMinutes() {
     VerifiedCredentials credentials = credentials(10);
 
-    assertThat(credentials.verify("Tje0", HASH)).isTrue();
+    assertThat(verify(credentials, "Tje0", HASH)).isTrue();
     pass(Duration.ofMinutes(5).minusNanos(1));
     assertThat(credentials.remembers("Tje0", HASH)).isTrue();
-    assertThat(credentials.verify("Tje0", HASH)).isTrue();
+    assertThat(verify(credentials, "Tje0", HASH)).isTrue();
     pass(Duration.ofNanos(1));
     assertThat(credentials.remembers("Tje0", HASH)).isFalse();
   }
@@ -27,10 +29,10 @@ class VerifiedCredentialsTest {
   @Test
   void usingItDoesNotProlongItButCheckingAgainDoes() {
     VerifiedCredentials credentials = credentials(10);
-    credentials.verify("Tje0", HASH);
+    verify(credentials, "Tje0", HASH);
     pass(Duration.ofMinutes(5));
 
-    assertThat(credentials.verify("Tje0", HASH)).isTrue();
+    assertThat(verify(credentials, "Tje0", HASH)).isTrue();
     pass(Duration.ofMinutes(4));
     assertThat(credentials.remembers("Tje0", HASH)).isTrue();
   }
@@ -39,26 +41,26 @@ class VerifiedCredentialsTest {
   void wrongPasswordIsNeverRemembered() {
     VerifiedCredentials credentials = credentials(10);
 
-    assertThat(credentials.verify("tje0", HASH)).isFalse();
+    assertThat(verify(credentials, "tje0", HASH)).isFalse();
     assertThat(credentials.remembers("tje0", HASH)).isFalse();
-    credentials.verify("Tje0", HASH);
-    assertThat(credentials.verify("tje0", HASH)).isFalse();
+    verify(credentials, "Tje0", HASH);
+    assertThat(verify(credentials, "tje0", HASH)).isFalse();
   }
 
   @Test
   void newPasswordEndsTheOldOneAtOnce() {
     VerifiedCredentials credentials = credentials(10);
-    credentials.verify("Tje0", HASH);
+    verify(credentials, "Tje0", HASH);
     String changed = PasswordHash.of("other");
 
-    assertThat(credentials.verify("Tje0", changed)).isFalse();
-    assertThat(credentials.verify("other", changed)).isTrue();
+    assertThat(verify(credentials, "Tje0", changed)).isFalse();
+    assertThat(verify(credentials, "other", changed)).isTrue();
   }
 
   @Test
   void samePasswordOfAnotherAccountIsNotRemembered() {
     VerifiedCredentials credentials = credentials(10);
-    credentials.verify("Tje0", HASH);
+    verify(credentials, "Tje0", HASH);
 
     assertThat(credentials.remembers("Tje0", PasswordHash.of("Tje0"))).isFalse();
   }
@@ -66,9 +68,9 @@ class VerifiedCredentialsTest {
   @Test
   void oldestIsForgottenWhereTooManyAreRemembered() {
     VerifiedCredentials credentials = credentials(2);
-    credentials.verify("Tje0", HASH);
+    verify(credentials, "Tje0", HASH);
     for (String password : new String[] {"a", "b"}) {
-      credentials.verify(password, PasswordHash.of(password));
+      verify(credentials, password, PasswordHash.of(password));
     }
 
     assertThat(credentials.remembers("Tje0", HASH)).isFalse();
@@ -76,7 +78,7 @@ class VerifiedCredentialsTest {
 
   @Test
   void anotherProcessRemembersNothingOfThisOne() {
-    credentials(10).verify("Tje0", HASH);
+    verify(credentials(10), "Tje0", HASH);
 
     assertThat(credentials(10).remembers("Tje0", HASH)).isFalse();
   }
@@ -84,11 +86,33 @@ class VerifiedCredentialsTest {
   @Test
   void nobodyCostsAsMuchAsAWrongPassword() {
     VerifiedCredentials credentials = credentials(10);
-    credentials.verifyNobody("Tje0"); // loads the classes
-    long wrong = nanos(() -> credentials.verify("tje0", HASH));
-    long nobody = nanos(() -> credentials.verifyNobody("tje0"));
+    nobody(credentials, "Tje0"); // loads the classes
+    long wrong = nanos(() -> verify(credentials, "tje0", HASH));
+    long nobody = nanos(() -> nobody(credentials, "tje0"));
 
     assertThat((double) nobody / wrong).isBetween(0.2, 5.0);
+  }
+
+  @Test
+  void gateRefusesBeforeAPasswordIsChecked() {
+    VerifiedCredentials credentials = credentials(10);
+    Runnable shut =
+        () -> {
+          throw new TooManyLogins(Duration.ofSeconds(1));
+        };
+
+    assertThatExceptionOfType(TooManyLogins.class)
+        .isThrownBy(() -> credentials.verify("Tje0", Optional.of(HASH), shut));
+    verify(credentials, "Tje0", HASH);
+    assertThat(credentials.verify("Tje0", Optional.of(HASH), shut)).isTrue();
+  }
+
+  private static boolean verify(VerifiedCredentials credentials, String password, String hash) {
+    return credentials.verify(password, Optional.of(hash), () -> {});
+  }
+
+  private static boolean nobody(VerifiedCredentials credentials, String password) {
+    return credentials.verify(password, Optional.empty(), () -> {});
   }
 
   /** The shortest of several runs: what the machine does besides only ever adds. */

@@ -1,0 +1,67 @@
+package org.signalbox.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The browser that asks for a page: what it sends of itself, and how it is answered.
+ *
+ * @param secure whether nobody on the way can read its cookies
+ */
+record Browser(HttpServletRequest request, boolean secure) {
+
+  static Browser of(HttpServletRequest request, TrustedProxies proxies) {
+    Optional<String> protocol = Optional.ofNullable(request.getHeader("X-Forwarded-Proto"));
+    boolean secure = request.isSecure() || proxies.forwardsHttps(request.getRemoteAddr(), protocol);
+    return new Browser(request, secure);
+  }
+
+  Optional<String> session() {
+    return cookie(Cookies.SESSION);
+  }
+
+  Optional<String> xsrf() {
+    return cookie(Cookies.XSRF);
+  }
+
+  /** Refuses a form that the page of another site has sent. */
+  void requireOwnForm() {
+    Optional<String> fetchSite = Optional.ofNullable(request.getHeader("Sec-Fetch-Site"));
+    Optional<String> origin = Optional.ofNullable(request.getHeader("Origin"));
+    if (!SameSite.sent(fetchSite, origin, String.valueOf(request.getHeader("Host")))) {
+      throw NotGranted.foreignForm();
+    }
+  }
+
+  LoginPage page() {
+    return new LoginPage(request.getContextPath());
+  }
+
+  Response.ResponseBuilder answer(int status, String page) {
+    return Response.status(status)
+        .entity(page)
+        .type("text/html; charset=utf-8")
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .header(
+            "Content-Security-Policy",
+            "default-src 'none'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'")
+        .header("X-Content-Type-Options", "nosniff")
+        .header("Referrer-Policy", "same-origin");
+  }
+
+  /** A {@code Set-Cookie} header for the whole application; secure where the request is. */
+  String cookie(String name, String value, List<String> attributes) {
+    String path = request.getContextPath().isEmpty() ? "/" : request.getContextPath();
+    Stream<String> guard = secure ? Stream.of("Secure") : Stream.of();
+    return Cookies.set(name, value, path, Stream.concat(guard, attributes.stream()).toList());
+  }
+
+  private Optional<String> cookie(String name) {
+    return Cookies.find(name, Collections.list(request.getHeaders("Cookie")));
+  }
+}

@@ -1,0 +1,20 @@
+package org.signalbox.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+/** {@code GET v1/User/currentToken} answers with an access token of the caller (section 1.3). */
+@Path("v1/User/currentToken")
+@ApplicationScoped
+public class CurrentTokenResource {
+
+  @Inject AccessToken token;
+
+  @GET
+  public Response current() {
+    return Unstored.of(token.ofCaller());
+  }
+}

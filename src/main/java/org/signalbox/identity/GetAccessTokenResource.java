@@ -1,0 +1,27 @@
+package org.signalbox.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+/**
+ * {@code POST v1/Agents/User/GetAccessToken} answers with an access token of the caller; online the
+ * whole agent is closed (wire-contract 12, point 10).
+ */
+@Path("v1/Agents/User/GetAccessToken")
+@ApplicationScoped
+public class GetAccessTokenResource {
+
+  @Inject AccessToken token;
+  @Inject LoginSettings settings;
+
+  @POST
+  public Response get(GetAccessTokenRequest request) {
+    if (settings.online()) {
+      throw NotGranted.closedOnline();
+    }
+    return Unstored.of(token.ofCaller());
+  }
+}

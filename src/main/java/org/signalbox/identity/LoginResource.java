@@ -1,0 +1,85 @@
+package org.signalbox.identity;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import org.signalbox.locale.Phrase;
+import org.signalbox.rights.Caller;
+import org.signalbox.wire.Failure;
+
+/**
+ * The login page (wire-contract 2). A login always opens a new session under a new id, and ends the
+ * one that the browser came with: an id that somebody else has planted is worth nothing.
+ */
+@Path("login")
+@PermitAll
+@ApplicationScoped
+public class LoginResource {
+
+  @Inject LoginSettings settings;
+  @Inject PasswordLogin passwords;
+  @Inject HeldCredentials held;
+  @Inject IssuedCredentials issued;
+
+  /** The form, or the page of the session that is open. */
+  @GET
+  public Response page(@Context HttpServletRequest request) {
+    Browser browser = Browser.of(request, settings.proxies());
+    Optional<Caller> caller =
+        browser.session().flatMap(id -> browser.xsrf().flatMap(xsrf -> held.ofSession(id, xsrf)));
+    return caller
+        .map(
+            known ->
+                browser.answer(
+                    200, browser.page().open(known.name(), browser.xsrf().orElseThrow())))
+        .orElseGet(() -> browser.answer(200, browser.page().form(Phrase.of("login-ask"))))
+        .build();
+  }
+
+  @POST
+  public Response login(@Context HttpServletRequest request, InputStream body) throws IOException {
+    Browser browser = Browser.of(request, settings.proxies());
+    browser.requireOwnForm();
+    LoginForm form = LoginForm.read(body);
+    try {
+      return logged(browser, caller(form, CallerAddress.of(request, settings.proxies())));
+    } catch (Unauthenticated | TooManyLogins refused) {
+      return refusal(browser, refused);
+    }
+  }
+
+  private Caller caller(LoginForm form, String address) {
+    return form.field("UserName")
+        .flatMap(name -> BasicCredentials.of(name, form.field("Password").orElse("")))
+        .filter(sent -> settings.passwords())
+        .flatMap(sent -> passwords.caller(sent, address))
+        .orElseThrow(Unauthenticated::wrongCredentials);
+  }
+
+  private Response logged(Browser browser, Caller caller) {
+    browser.session().ifPresent(issued::revoke);
+    BrowserSession session = issued.session(caller);
+    return browser
+        .answer(200, browser.page().open(caller.name(), session.xsrf()))
+        .header("Set-Cookie", browser.cookie(Cookies.SESSION, session.id(), List.of("HttpOnly")))
+        .header("Set-Cookie", browser.cookie(Cookies.XSRF, session.xsrf(), List.of()))
+        .build();
+  }
+
+  private static Response refusal(Browser browser, Failure refused) {
+    Response.ResponseBuilder answer =
+        browser.answer(refused.kind().status(), browser.page().form(refused.phrase()));
+    refused.headers().forEach(answer::header);
+    return answer.build();
+  }
+}

@@ -1,0 +1,50 @@
+package org.signalbox.identity;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import org.signalbox.locale.Phrase;
+
+/**
+ * Ends the session of a browser, for everybody who has its cookies (wire-contract 2). The value
+ * that guards each call is asked for here too, in the header or in the form of the page.
+ */
+@Path("logout")
+@PermitAll
+@ApplicationScoped
+public class LogoutResource {
+
+  @Inject LoginSettings settings;
+  @Inject HeldCredentials held;
+  @Inject IssuedCredentials issued;
+
+  @POST
+  public Response logout(@Context HttpServletRequest request, InputStream body) throws IOException {
+    Browser browser = Browser.of(request, settings.proxies());
+    browser.requireOwnForm();
+    LoginForm form = LoginForm.read(body);
+    String xsrf =
+        Optional.ofNullable(request.getHeader("X-XSRF-TOKEN"))
+            .or(() -> form.field("XSRF_TOKEN"))
+            .orElseThrow(Unauthenticated::withoutCredentials);
+    String id = browser.session().orElseThrow(Unauthenticated::wrongXsrfValue);
+    if (held.ofSession(id, xsrf).isEmpty()) {
+      throw Unauthenticated.wrongXsrfValue();
+    }
+    issued.revoke(id);
+    return browser
+        .answer(200, browser.page().form(Phrase.of("logout-done")))
+        .header("Set-Cookie", browser.cookie(Cookies.SESSION, "", List.of("HttpOnly")))
+        .header("Set-Cookie", browser.cookie(Cookies.XSRF, "", List.of()))
+        .build();
+  }
+}

@@ -1,0 +1,38 @@
+package org.signalbox.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+/**
+ * Issues and revokes tickets at {@code v1/Signalbox/Ticket}, a call of our own: the vendor has none
+ * that trades a password for a ticket (wire-contract 1.3).
+ */
+@Path("v1/Signalbox/Ticket")
+@ApplicationScoped
+public class TicketResource {
+
+  @Inject CurrentCaller caller;
+  @Inject IssuedCredentials issued;
+
+  /** Answers with a new ticket of the caller, who did not come with an access token. */
+  @POST
+  public Response issue() {
+    if (caller.byToken()) {
+      throw NotGranted.ticketForToken();
+    }
+    return Unstored.of(issued.ticket(caller.get()));
+  }
+
+  /**
+   * Revokes the ticket or the token that the request shows; a caller who logs in by other means
+   * loses every ticket and token.
+   */
+  @DELETE
+  public void revoke() {
+    caller.shown().ifPresentOrElse(issued::revoke, () -> issued.revokeAll(caller.get()));
+  }
+}
