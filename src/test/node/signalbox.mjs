@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 
+export const { SIGNALBOX_URL: url } = process.env;
+
 const {
-  SIGNALBOX_URL: url,
   SIGNALBOX_USER: user,
   SIGNALBOX_PASSWORD: password,
   SIGNALBOX_READER: reader,
@@ -9,17 +10,26 @@ const {
 } = process.env;
 
 /** The two agents for a user who may do everything, through a module of the vendor's client. */
-export const connect = ({ WebApi }) => agents(WebApi, user, password);
+export const connect = client => byPassword(client, user, password);
 
 /** The same for a user who may only read. */
-export const connectReader = ({ WebApi }) => agents(WebApi, reader, readerPassword);
+export const connectReader = client => byPassword(client, reader, readerPassword);
 
 /** The same for somebody who mistyped the password. */
-export const connectImpostor = ({ WebApi }) => agents(WebApi, user, `not ${password}`);
+export const connectImpostor = client => byPassword(client, user, `not ${password}`);
 
-function agents(WebApi, name, secret) {
-  const webapi = new WebApi(url);
-  webapi.authenticateWithPassword(name, secret);
+function byPassword(client, name, secret) {
+  return agents(client, url, webapi => webapi.authenticateWithPassword(name, secret));
+}
+
+/** The two agents under any options of the constructor; without a login as who may do everything. */
+export function agents(
+  { WebApi },
+  options,
+  login = webapi => webapi.authenticateWithPassword(user, password)
+) {
+  const webapi = new WebApi(options);
+  login(webapi);
   // Both at once: the client keeps the credentials of its newest WebApi for all of them.
   return { workflow: webapi.getWorkflowAgent(), appointment: webapi.getAppointmentAgent() };
 }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { test } from "node:test";
 import { callsTheOperations } from "./operations.mjs";
+import { takesEveryOption } from "./options.mjs";
 import { connect, connectReader, refused } from "./signalbox.mjs";
 
 // Node cannot import this version: its ES modules name each other without ".js".
@@ -11,6 +12,7 @@ const { workflow, appointment } = connect(webapi);
 const flow = 564;
 
 callsTheOperations(webapi);
+takesEveryOption(webapi);
 
 // None last: the flow stays as the status before left it.
 for (const name of ["Running", "Stopped", "Paused", "None"]) {

@@ -10,13 +10,19 @@ import org.signalbox.identity.GetAccessTokenResource;
 import org.signalbox.identity.LoginResource;
 import org.signalbox.identity.LogoutResource;
 import org.signalbox.identity.TicketResource;
+import org.signalbox.locale.TimeZoneFilter;
+import org.signalbox.wire.AnswerWriter;
 import org.signalbox.wire.BodyLimit;
 import org.signalbox.wire.FailureMapper;
 import org.signalbox.wire.HttpErrorMapper;
-import org.signalbox.wire.JsonWriter;
 import org.signalbox.wire.PreferenceFilter;
 import org.signalbox.wire.RequestReader;
 import org.signalbox.wire.UnexpectedMapper;
+import org.signalbox.wire.http.ApiRoot;
+import org.signalbox.wire.http.ApiVersion;
+import org.signalbox.wire.http.Caching;
+import org.signalbox.wire.http.Compression;
+import org.signalbox.wire.http.Description;
 import org.signalbox.workflow.event.SendEventResource;
 import org.signalbox.workflow.status.SetStatusOnWorkflowResource;
 
@@ -29,6 +35,7 @@ public class WebApiApplication extends Application {
   @Override
   public Set<Class<?>> getClasses() {
     return Set.of(
+        AnswerWriter.class,
         Authentication.class,
         CurrentTokenResource.class,
         GetAccessTokenResource.class,
@@ -36,14 +43,19 @@ public class WebApiApplication extends Application {
         LogoutResource.class,
         TicketResource.class,
         SetActivityStatusResource.class,
+        ApiRoot.class,
+        ApiVersion.class,
         BodyLimit.class,
+        Caching.class,
+        Compression.class,
+        Description.class,
         FailureMapper.class,
         HttpErrorMapper.class,
-        JsonWriter.class,
         PreferenceFilter.class,
         RequestReader.class,
         SendEventResource.class,
         SetStatusOnWorkflowResource.class,
+        TimeZoneFilter.class,
         UnexpectedMapper.class);
   }
 }

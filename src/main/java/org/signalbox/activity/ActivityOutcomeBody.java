@@ -1,9 +1,16 @@
 package org.signalbox.activity;
 
-import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
+import jakarta.xml.bind.annotation.XmlAccessType;
+import jakarta.xml.bind.annotation.XmlAccessorType;
+import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.XmlType;
+import org.jspecify.annotations.Nullable;
 
 /** One row of the answer when the caller prefers {@code return=representation} (decision 7). */
+@XmlAccessorType(XmlAccessType.FIELD)
+@XmlType(
+    propOrder = {"activityIdentifier", "found", "statusBefore", "statusAfter", "changed", "reason"})
 @JsonbPropertyOrder({
   "activityIdentifier",
   "found",
@@ -14,12 +21,23 @@ import jakarta.json.bind.annotation.JsonbPropertyOrder;
 })
 public class ActivityOutcomeBody {
 
-  private String activityIdentifier = "";
-  private boolean found;
-  private ActivityStatus statusBefore = ActivityStatus.Unknown;
-  private ActivityStatus statusAfter = ActivityStatus.Unknown;
-  private boolean changed;
-  private ActivityOutcome.Reason reason = ActivityOutcome.Reason.None;
+  @XmlElement(name = "ActivityIdentifier", nillable = true)
+  private @Nullable String activityIdentifier;
+
+  @XmlElement(name = "Found", nillable = true)
+  private @Nullable Boolean found;
+
+  @XmlElement(name = "StatusBefore", nillable = true)
+  private @Nullable ActivityStatus statusBefore;
+
+  @XmlElement(name = "StatusAfter", nillable = true)
+  private @Nullable ActivityStatus statusAfter;
+
+  @XmlElement(name = "Changed", nillable = true)
+  private @Nullable Boolean changed;
+
+  @XmlElement(name = "Reason", nillable = true)
+  private ActivityOutcome.@Nullable Reason reason;
 
   static ActivityOutcomeBody of(ActivityOutcome outcome) {
     ActivityOutcomeBody body = new ActivityOutcomeBody();
@@ -30,35 +48,5 @@ public class ActivityOutcomeBody {
     body.changed = outcome.changed();
     body.reason = outcome.reason();
     return body;
-  }
-
-  @JsonbProperty("ActivityIdentifier")
-  public String getActivityIdentifier() {
-    return activityIdentifier;
-  }
-
-  @JsonbProperty("Found")
-  public boolean isFound() {
-    return found;
-  }
-
-  @JsonbProperty("StatusBefore")
-  public ActivityStatus getStatusBefore() {
-    return statusBefore;
-  }
-
-  @JsonbProperty("StatusAfter")
-  public ActivityStatus getStatusAfter() {
-    return statusAfter;
-  }
-
-  @JsonbProperty("Changed")
-  public boolean isChanged() {
-    return changed;
-  }
-
-  @JsonbProperty("Reason")
-  public ActivityOutcome.Reason getReason() {
-    return reason;
   }
 }

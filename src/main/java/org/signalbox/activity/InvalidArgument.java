@@ -1,32 +1,29 @@
 package org.signalbox.activity;
 
+import org.signalbox.locale.Phrase;
 import org.signalbox.wire.Failure;
 
 /** An argument of the operation that no call may carry (wire-contract A.3). */
 final class InvalidArgument extends Failure {
 
-  private InvalidArgument(String errorType, String code, String message) {
-    super(Kind.INVALID, errorType, code, message);
+  private InvalidArgument(String errorType, String code, Phrase phrase) {
+    super(Kind.INVALID, errorType, code, phrase);
   }
 
   static InvalidArgument noIdentifiers() {
     return new InvalidArgument(
-        "ArgumentNullException",
-        "no-activity-identifier",
-        "ActivityIdentifier must be an array of identifiers; it may be empty.");
+        "ArgumentNullException", "no-activity-identifier", Phrase.of("no-activity-identifier"));
   }
 
   static InvalidArgument tooMany(int max) {
     return new InvalidArgument(
         "ArgumentException",
         "too-many-activity-identifiers",
-        "ActivityIdentifier must not hold more than " + max + " identifiers.");
+        Phrase.of("too-many-activity-identifiers", max));
   }
 
   static InvalidArgument unknownStatus() {
     return new InvalidArgument(
-        "ArgumentException",
-        "unknown-activity-status",
-        "ActivityStatus must be NotStarted, Started or Completed.");
+        "ArgumentException", "unknown-activity-status", Phrase.of("unknown-activity-status"));
   }
 }

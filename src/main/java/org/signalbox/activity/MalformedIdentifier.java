@@ -1,22 +1,21 @@
 package org.signalbox.activity;
 
 import java.util.List;
+import org.signalbox.locale.Phrase;
 import org.signalbox.wire.Failure;
 import org.signalbox.wire.Finding;
 
 /** Strict handling: texts that are no identifiers (domain.md 4.2). */
 final class MalformedIdentifier extends Failure {
 
-  private static final String RULE =
-      "An identifier is appointment_id, sale_id, document_id or todo_id, '=', and a number from 1 to"
-          + " 2147483647.";
+  private static final Phrase RULE = Phrase.of("malformed-identifier");
 
   MalformedIdentifier(List<String> texts) {
     super(
         Kind.INVALID,
         "ArgumentException",
         "malformed-identifier",
-        texts.size() + " identifiers are malformed. " + RULE,
+        Phrase.of("malformed-identifiers", texts.size(), RULE),
         texts.stream().map(text -> new Finding("malformed-identifier", text, RULE)).toList());
   }
 }

@@ -3,6 +3,7 @@ package org.signalbox.activity;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.signalbox.locale.Phrase;
 import org.signalbox.wire.Failure;
 import org.signalbox.wire.Finding;
 
@@ -14,12 +15,11 @@ final class NotCompletable extends Failure {
         Kind.CONFLICT,
         "SoIllegalOperationException",
         "activity-not-completable",
-        "Nothing was changed. "
-            + findings.size()
-            + " activities do not take a completion, the first is "
-            + findings.get(0).subject()
-            + ": "
-            + findings.get(0).text(),
+        Phrase.of(
+            "activity-not-completable",
+            findings.size(),
+            findings.get(0).subject(),
+            findings.get(0).phrase()),
         findings);
   }
 
@@ -33,6 +33,7 @@ final class NotCompletable extends Failure {
 
   private static Optional<Finding> finding(Activity row) {
     return row.refusal()
-        .map(why -> new Finding(why.code(), row.family().table() + "_id=" + row.id(), why.text()));
+        .map(
+            why -> new Finding(why.code(), row.family().table() + "_id=" + row.id(), why.phrase()));
   }
 }

@@ -1,30 +1,28 @@
 package org.signalbox.activity;
 
+import org.signalbox.locale.Phrase;
+
 /** Why the completion of an appointment row cannot be set (domain.md 4.4). */
 enum Refusal {
-  POST_IT("post-it", "A post-it note has no completion."),
-  HIDDEN("hidden-appointment", "A hidden appointment has no completion."),
-  PENDING_INVITATION(
-      "pending-invitation", "The invitation is not answered, and completion would erase it."),
-  DECLINED_INVITATION("declined-invitation", "The invitation was declined."),
-  CANCELLED_INVITATION("cancelled-invitation", "The invitation was cancelled."),
-  PENDING_ASSIGNMENT(
-      "pending-assignment", "The assignment is not answered, and completion would erase it."),
-  DECLINED_ASSIGNMENT("declined-assignment", "The assignment was declined.");
+  POST_IT("post-it"),
+  HIDDEN("hidden-appointment"),
+  PENDING_INVITATION("pending-invitation"),
+  DECLINED_INVITATION("declined-invitation"),
+  CANCELLED_INVITATION("cancelled-invitation"),
+  PENDING_ASSIGNMENT("pending-assignment"),
+  DECLINED_ASSIGNMENT("declined-assignment");
 
   private final String code;
-  private final String text;
 
-  Refusal(String code, String text) {
+  Refusal(String code) {
     this.code = code;
-    this.text = text;
   }
 
   String code() {
     return code;
   }
 
-  String text() {
-    return text;
+  Phrase phrase() {
+    return Phrase.of(code);
   }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.signalbox.identity.CurrentCaller;
 import org.signalbox.wire.Preferences;
 import org.signalbox.wire.Settings;
@@ -20,6 +21,9 @@ public class SetActivityStatusResource {
   @Inject Settings settings;
 
   @POST
+  @Operation(
+      summary =
+          "Sets the completed status of appointments, to-dos, documents and sales, of all or of none.")
   public Response set(SetActivityStatusRequest request) {
     ActivityStatusResult result =
         operation.set(

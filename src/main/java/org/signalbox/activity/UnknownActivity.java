@@ -1,6 +1,7 @@
 package org.signalbox.activity;
 
 import java.util.List;
+import org.signalbox.locale.Phrase;
 import org.signalbox.wire.Failure;
 import org.signalbox.wire.Finding;
 
@@ -12,9 +13,9 @@ final class UnknownActivity extends Failure {
         Kind.NOT_FOUND,
         "SoNotFoundException",
         "unknown-activity",
-        identifiers.size() + " activities do not exist, the first is " + identifiers.get(0),
+        Phrase.of("unknown-activities", identifiers.size(), identifiers.get(0)),
         identifiers.stream()
-            .map(text -> new Finding("unknown-activity", text, "There is no such activity."))
+            .map(text -> new Finding("unknown-activity", text, Phrase.of("unknown-activity")))
             .toList());
   }
 }

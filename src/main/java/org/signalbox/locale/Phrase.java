@@ -15,7 +15,7 @@ import java.util.ResourceBundle;
  */
 public record Phrase(String key, List<Object> arguments) {
 
-  private static final String BUNDLE = "org.signalbox.locale.Messages";
+  static final String BUNDLE = "org.signalbox.locale.Messages";
 
   /** Never the language of the machine: what is not translated is English everywhere. */
   private static final ResourceBundle.Control NO_FALLBACK =
@@ -37,12 +37,24 @@ public record Phrase(String key, List<Object> arguments) {
 
   /** The sentence in that language, in English where nobody translated it. */
   public String in(Locale language) {
-    ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, language, NO_FALLBACK);
     Object[] said =
         arguments.stream()
             .map(argument -> argument instanceof Phrase phrase ? phrase.in(language) : argument)
             .toArray();
-    return new MessageFormat(bundle.getString(key), language).format(said);
+    return format(bundle(BUNDLE, language), key, said);
+  }
+
+  /** A reference to the sentence, of which {@link Translator} makes the sentence (7.5). */
+  public String reference() {
+    return "[" + key + "]";
+  }
+
+  static ResourceBundle bundle(String name, Locale language) {
+    return ResourceBundle.getBundle(name, language, NO_FALLBACK);
+  }
+
+  static String format(ResourceBundle bundle, String key, Object... arguments) {
+    return new MessageFormat(bundle.getString(key), Locale.ROOT).format(arguments);
   }
 
   private static Object argument(Object argument) {

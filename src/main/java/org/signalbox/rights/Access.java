@@ -1,6 +1,8 @@
 package org.signalbox.rights;
 
+import java.util.Optional;
 import java.util.function.Function;
+import org.signalbox.locale.Phrase;
 
 /**
  * What a caller may do with one row, and why not more; made by {@link Sentry}.
@@ -11,12 +13,16 @@ public final class Access {
 
   private final Row row;
   private final Level level;
-  private final String reason;
+  private final Optional<Phrase> reason;
   private final Function<String, Level> levelOfField;
   private final int fieldFlags;
 
   Access(
-      Row row, Level level, String reason, Function<String, Level> levelOfField, int fieldFlags) {
+      Row row,
+      Level level,
+      Optional<Phrase> reason,
+      Function<String, Level> levelOfField,
+      int fieldFlags) {
     this.row = row;
     this.level = level;
     this.reason = reason;
@@ -33,7 +39,7 @@ public final class Access {
   }
 
   /** Why the level is not the highest; empty when it is. */
-  public String reason() {
+  public Optional<Phrase> reason() {
     return reason;
   }
 
@@ -65,6 +71,6 @@ public final class Access {
   }
 
   public TableRight tableRight() {
-    return new TableRight(level.mask() | fieldFlags, reason);
+    return new TableRight(level.mask() | fieldFlags, reason.map(Phrase::reference).orElse(""));
   }
 }

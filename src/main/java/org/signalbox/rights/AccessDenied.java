@@ -1,6 +1,9 @@
 package org.signalbox.rights;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import org.signalbox.locale.Phrase;
 import org.signalbox.wire.Failure;
 
 /**
@@ -9,46 +12,38 @@ import org.signalbox.wire.Failure;
  */
 public final class AccessDenied extends Failure {
 
-  private AccessDenied(String code, String message) {
-    super(Kind.DENIED, "SoSentryException", code, message);
+  private AccessDenied(String code, Phrase phrase) {
+    super(Kind.DENIED, "SoSentryException", code, phrase);
   }
 
   static AccessDenied toRow(Access access, Level needed) {
-    return access.selectable()
-        ? new AccessDenied(code(needed), missing(needed, named(access)) + because(access))
-        : hidden(access, needed);
+    Phrase phrase =
+        access
+            .reason()
+            .filter(known -> access.selectable())
+            .map(known -> phrase("denied-row", access, needed, known))
+            .orElseGet(() -> phrase("denied-hidden", access, needed));
+    return new AccessDenied(code(access.selectable() ? needed : Level.READ), phrase);
   }
 
   static AccessDenied toField(Access access, Level needed, String field) {
-    return new AccessDenied(
-        "no-field-right",
-        missing(needed, "field " + field + " of " + named(access))
-            + ": your role gives less on the field than on the row");
+    return new AccessDenied("no-field-right", phrase("denied-field", access, needed, field));
   }
 
   static AccessDenied toFunction(String functionRight) {
-    return new AccessDenied(
-        "no-function-right", "The functional right " + functionRight + " is missing");
-  }
-
-  private static AccessDenied hidden(Access access, Level needed) {
-    return new AccessDenied(
-        code(Level.READ), missing(needed, named(access)) + ": there is no such row for you");
+    return new AccessDenied("no-function-right", Phrase.of("no-function-right", functionRight));
   }
 
   private static String code(Level needed) {
     return "no-" + needed.right().toLowerCase(Locale.ROOT) + "-right";
   }
 
-  private static String missing(Level needed, String what) {
-    return "The right " + needed.right() + " is missing on " + what;
-  }
-
-  private static String named(Access access) {
-    return access.row().table() + " " + access.row().id();
-  }
-
-  private static String because(Access access) {
-    return ": " + access.reason();
+  private static Phrase phrase(String key, Access access, Level needed, Object... more) {
+    List<Object> arguments = new ArrayList<>();
+    arguments.add(needed.right());
+    arguments.add(access.row().table());
+    arguments.add(access.row().id());
+    arguments.addAll(List.of(more));
+    return Phrase.of(key, arguments.toArray());
   }
 }

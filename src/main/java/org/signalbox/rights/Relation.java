@@ -11,26 +11,24 @@ import java.util.Arrays;
  * hold levels for them but no row matches. The last three are only read and kept.
  */
 public enum Relation {
-  OWN(0, 0, "rows of your own"),
-  PRIMARY_GROUP(1, 1, "rows of your primary group"),
-  OTHER_GROUP(3, 2, "rows of your other groups"),
-  OTHER_ASSOCIATES(2, 3, "rows of other associates"),
-  EXTERNAL(4, 4, "rows seen by external users"),
-  ANONYMOUS(5, 5, "rows seen by anonymous users"),
-  MY_COMPANY(6, 6, "rows of your company"),
-  SAME_PROJECT(7, 7, "rows of your projects"),
-  OTHER_TO_EXTERNAL(8, 8, "other rows seen by external users"),
-  HIDE(9, 9, "hidden rows"),
-  CUSTOM_OBJECTS(10, 10, "custom objects");
+  OWN(0, 0),
+  PRIMARY_GROUP(1, 1),
+  OTHER_GROUP(3, 2),
+  OTHER_ASSOCIATES(2, 3),
+  EXTERNAL(4, 4),
+  ANONYMOUS(5, 5),
+  MY_COMPANY(6, 6),
+  SAME_PROJECT(7, 7),
+  OTHER_TO_EXTERNAL(8, 8),
+  HIDE(9, 9),
+  CUSTOM_OBJECTS(10, 10);
 
   private final int databaseNumber;
   private final int apiNumber;
-  private final String words;
 
-  Relation(int databaseNumber, int apiNumber, String words) {
+  Relation(int databaseNumber, int apiNumber) {
     this.databaseNumber = databaseNumber;
     this.apiNumber = apiNumber;
-    this.words = words;
   }
 
   /** Reads {@code DataRight.relationToOwner}. */
@@ -70,9 +68,5 @@ public enum Relation {
   /** The number in the API's {@code RoleRelationToOwner}. */
   public int apiNumber() {
     return apiNumber;
-  }
-
-  String words() {
-    return words;
   }
 }

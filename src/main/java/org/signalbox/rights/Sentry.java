@@ -1,5 +1,8 @@
 package org.signalbox.rights;
 
+import java.util.Optional;
+import org.signalbox.locale.Phrase;
+
 /**
  * Decides what a caller may do with a row: role matrix, visibility and deny overrides, of which the
  * strictest counts (domain.md 5). System users pass.
@@ -10,7 +13,7 @@ public final class Sentry {
 
   public static Access access(Caller caller, Row row) {
     if (caller.system()) {
-      return new Access(row, Level.DELETE, "", field -> Level.DELETE, 0);
+      return new Access(row, Level.DELETE, Optional.empty(), field -> Level.DELETE, 0);
     }
     Relation relation = Relation.between(caller, row.owner());
     Level granted = caller.dataRights().level(row.table(), relation);
@@ -23,14 +26,16 @@ public final class Sentry {
         fieldFlags(caller.dataRights(), row.table(), relation, level));
   }
 
-  private static String reason(Caller caller, Row row, Relation relation, Level granted) {
+  private static Optional<Phrase> reason(Caller caller, Row row, Relation relation, Level granted) {
     if (!row.visibility().includes(caller)) {
-      return "the row is not visible to you";
+      return Optional.of(Phrase.of("SR_ACCESS_NOT_VISIBLE"));
     }
     if (!row.cap().includes(granted)) {
-      return "an override takes away what your role gives on " + relation.words();
+      return Optional.of(Phrase.of("SR_ACCESS_OVERRIDE_" + relation.name()));
     }
-    return granted == Level.DELETE ? "" : "your role does not give it on " + relation.words();
+    return granted == Level.DELETE
+        ? Optional.empty()
+        : Optional.of(Phrase.of("SR_ACCESS_ROLE_" + relation.name()));
   }
 
   private static int fieldFlags(DataRights rights, String table, Relation relation, Level level) {

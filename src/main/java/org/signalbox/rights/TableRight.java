@@ -1,15 +1,13 @@
 package org.signalbox.rights;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import org.signalbox.wire.Flags;
 
 /**
  * The vendor's {@code ETableRight} with the reason for what is missing (wire-contract 5.2).
  *
  * @param mask the flags
- * @param reason why something is missing; empty when nothing is
+ * @param reason why something is missing, as a resource string (7.5); empty when nothing is
  */
 public record TableRight(int mask, String reason) {
 
@@ -25,17 +23,6 @@ public record TableRight(int mask, String reason) {
   /** Some fields are locked. */
   public static final int RESTRICTED_UPDATE = 32;
 
-  private static final Map<Integer, String> NAMES = new LinkedHashMap<>();
-
-  static {
-    NAMES.put(SELECT, "Select");
-    NAMES.put(UPDATE, "Update");
-    NAMES.put(INSERT, "Insert");
-    NAMES.put(DELETE, "Delete");
-    NAMES.put(FILTERING, "Filtering");
-    NAMES.put(RESTRICTED_UPDATE, "RestrictedUpdate");
-  }
-
   public TableRight {
     Objects.requireNonNull(reason, "reason must be set, empty for none");
     if ((mask & ~(FULL | FILTERING | RESTRICTED_UPDATE)) != 0) {
@@ -45,11 +32,6 @@ public record TableRight(int mask, String reason) {
 
   /** The wire form of the mask: atomic names in ascending bit order, {@code None} for no right. */
   public String text() {
-    return mask == 0
-        ? "None"
-        : NAMES.entrySet().stream()
-            .filter(flag -> (mask & flag.getKey()) != 0)
-            .map(Map.Entry::getValue)
-            .collect(Collectors.joining(", "));
+    return Flags.TABLE_RIGHT.text(mask);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.signalbox.locale.Phrase;
 
 /**
  * Binds a parsed body to a request record by the rules of wire-contract 4.2.
@@ -27,32 +28,34 @@ final class Binder {
 
   /** Binds {@code body}, which must be an object, to {@code type}. */
   static <R> R bind(Node body, Class<R> type) {
-    if (!(body instanceof Node.Members members)) {
-      throw new InvalidRequest("request", "The body must be an object.");
-    }
+    Node.Members members =
+        body.members()
+            .orElseThrow(() -> new InvalidRequest("request", Phrase.of("body-not-object")));
     return type.cast(record("request", members, type));
   }
 
-  private static @Nullable Object value(String field, Node node, Type type) {
+  private static @Nullable Object value(String field, Node sent, Type type) {
+    if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
+      return isNothing(sent) ? null : list(field, sent, list.getActualTypeArguments()[0]);
+    }
+    Node node = sent.last();
     if (type == int.class) {
-      return int32(field, node);
+      return int32(field, node.scalar());
     }
     if (type == boolean.class) {
-      return flag(field, node);
+      return flag(field, node.scalar());
     }
     if (type instanceof Class<?> choice && choice.isEnum()) {
-      return Choices.of(choice).pick(field, node);
+      return Choices.of(choice).pick(field, node.scalar());
     }
-    if (node == Node.Null.NULL || node == Node.Missing.MISSING) {
+    if (isNothing(node)) {
       return null;
     }
-    if (type == String.class) {
-      return text(field, node);
-    }
-    if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
-      return list(field, node, list.getActualTypeArguments()[0]);
-    }
-    return nested(field, node, (Class<?>) type);
+    return type == String.class ? text(field, node.scalar()) : nested(field, node, (Class<?>) type);
+  }
+
+  private static boolean isNothing(Node node) {
+    return node == Node.Null.NULL || node == Node.Missing.MISSING;
   }
 
   private static int int32(String field, Node node) {
@@ -66,8 +69,7 @@ final class Binder {
         return (int) value;
       }
     }
-    throw new InvalidRequest(
-        field, "The value must be a whole number from -2147483648 to 2147483647.");
+    throw new InvalidRequest(field, Phrase.of("value-not-int"));
   }
 
   /** The digits of a number, quoted or not; empty for anything else. */
@@ -88,7 +90,7 @@ final class Binder {
     if (node instanceof Node.Text text && text.value().strip().matches("(?i)true|false")) {
       return Boolean.parseBoolean(text.value().strip());
     }
-    throw new InvalidRequest(field, "The value must be true or false.");
+    throw new InvalidRequest(field, Phrase.of("value-not-flag"));
   }
 
   private static String text(String field, Node node) {
@@ -98,24 +100,22 @@ final class Binder {
     if (node instanceof Node.Numeral number) {
       return number.digits();
     }
-    throw new InvalidRequest(field, "The value must be a string.");
+    throw new InvalidRequest(field, Phrase.of("value-not-string"));
   }
 
   private static List<@Nullable Object> list(String field, Node node, Type element) {
-    if (!(node instanceof Node.Items items)) {
-      throw new InvalidRequest(field, "The value must be an array.");
-    }
-    List<@Nullable Object> values = new ArrayList<>(items.values().size());
-    for (int i = 0; i < items.values().size(); i++) {
-      values.add(value(field + "[" + i + "]", items.values().get(i), element));
+    List<Node> items =
+        node.items().orElseThrow(() -> new InvalidRequest(field, Phrase.of("value-not-array")));
+    List<@Nullable Object> values = new ArrayList<>(items.size());
+    for (int i = 0; i < items.size(); i++) {
+      values.add(value(field + "[" + i + "]", items.get(i), element));
     }
     return values;
   }
 
   private static Object nested(String field, Node node, Class<?> type) {
-    if (!(node instanceof Node.Members members)) {
-      throw new InvalidRequest(field, "The value must be an object.");
-    }
+    Node.Members members =
+        node.members().orElseThrow(() -> new InvalidRequest(field, Phrase.of("value-not-object")));
     return record(field, members, type);
   }
 

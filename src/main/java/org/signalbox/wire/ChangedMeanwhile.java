@@ -1,5 +1,7 @@
 package org.signalbox.wire;
 
+import org.signalbox.locale.Phrase;
+
 /** Somebody else changed the record between reading and writing it. */
 final class ChangedMeanwhile extends Failure {
 
@@ -8,6 +10,6 @@ final class ChangedMeanwhile extends Failure {
         Kind.CONFLICT,
         "SoIllegalOperationException",
         "changed-meanwhile",
-        "The record was changed by somebody else in the meantime. Read it again and repeat.");
+        Phrase.of("changed-meanwhile"));
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.signalbox.locale.Phrase;
 
 /**
  * The constants of one wire enum by name without regard to case and by number (wire-contract 4.2).
@@ -23,7 +24,7 @@ final class Choices {
 
   private final Map<String, Object> byNameAndNumber = new LinkedHashMap<>();
   private final Object first;
-  private final String rule;
+  private final Phrase rule;
 
   private Choices(Class<?> type) {
     Object[] constants = type.getEnumConstants();
@@ -33,9 +34,11 @@ final class Choices {
     }
     first = constants[0];
     rule =
-        Arrays.stream(constants)
-            .map(constant -> constant + " (" + number(type, constant) + ")")
-            .collect(Collectors.joining(", ", "The value must be one of ", "."));
+        Phrase.of(
+            "value-not-choice",
+            Arrays.stream(constants)
+                .map(constant -> constant + " (" + number(type, constant) + ")")
+                .collect(Collectors.joining(", ")));
   }
 
   static Choices of(Class<?> type) {

@@ -4,7 +4,6 @@ import jakarta.ejb.ApplicationException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.signalbox.locale.Phrase;
 
 /**
@@ -24,6 +23,8 @@ public abstract class Failure extends RuntimeException {
     DENIED(403),
     NOT_FOUND(404),
     CONFLICT(409),
+    TOO_LARGE(413),
+    UNSUPPORTED(415),
     MISMATCH(422),
     LIMITED(429),
     UNAVAILABLE(503);
@@ -43,36 +44,27 @@ public abstract class Failure extends RuntimeException {
   private final String errorType;
   private final String code;
   private final transient List<Finding> findings;
-  private final transient Optional<Phrase> phrase;
-
-  protected Failure(Kind kind, String errorType, String code, String message) {
-    this(kind, errorType, code, message, List.of());
-  }
+  private final transient Phrase phrase;
 
   protected Failure(Kind kind, String errorType, String code, Phrase phrase) {
-    super(phrase.english());
-    this.kind = Objects.requireNonNull(kind, "kind must be set");
-    this.errorType = Objects.requireNonNull(errorType, "errorType must be set");
-    this.code = Objects.requireNonNull(code, "code must be set");
-    this.findings = List.of();
-    this.phrase = Optional.of(phrase);
+    this(kind, errorType, code, phrase, List.of());
   }
 
   /**
    * @param kind decides the status
    * @param errorType the vendor's exception name without its namespace, {@code SoSentryException}
    * @param code stable, kebab-case
-   * @param message a sentence for the caller: names the field and the rule, never internals
+   * @param phrase a sentence for the caller: names the field and the rule, never internals
    * @param findings every single reason, when there can be more than one
    */
   protected Failure(
-      Kind kind, String errorType, String code, String message, List<Finding> findings) {
-    super(message);
+      Kind kind, String errorType, String code, Phrase phrase, List<Finding> findings) {
+    super(phrase.english());
     this.kind = Objects.requireNonNull(kind, "kind must be set");
     this.errorType = Objects.requireNonNull(errorType, "errorType must be set");
     this.code = Objects.requireNonNull(code, "code must be set");
     this.findings = List.copyOf(findings);
-    this.phrase = Optional.empty();
+    this.phrase = phrase;
   }
 
   public final Kind kind() {
@@ -102,7 +94,7 @@ public abstract class Failure extends RuntimeException {
   }
 
   /** The sentence for the caller, to be said in the language asked for. */
-  public final Optional<Phrase> phrase() {
+  public final Phrase phrase() {
     return phrase;
   }
 }

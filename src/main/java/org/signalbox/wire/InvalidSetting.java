@@ -1,5 +1,7 @@
 package org.signalbox.wire;
 
+import org.signalbox.locale.Phrase;
+
 /** The operator set something that cannot be read; stops the deployment. */
 public final class InvalidSetting extends Failure {
 
@@ -8,6 +10,6 @@ public final class InvalidSetting extends Failure {
         Kind.INVALID,
         "ArgumentException",
         "invalid-setting",
-        "Setting " + name + " must be " + rule + ", but is '" + text + "'.");
+        Phrase.of("invalid-setting", name, rule, text));
   }
 }

@@ -10,8 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import org.signalbox.locale.Phrase;
 
-/** Reads JSON text into a {@link Node} (wire-contract 4.2). One object reads one body. */
+/**
+ * Reads JSON text into a {@link Node} (wire-contract 4.2). Comments and trailing commas are errors:
+ * JSON-P has no switch for them. One object reads one body.
+ */
 final class JsonBody {
 
   private static final int MAX_DEPTH = 256;
@@ -32,22 +36,20 @@ final class JsonBody {
     try (JsonParser parser = PARSERS.createParser(new StringReader(text))) {
       Node body = new JsonBody(parser).value(parser.next(), 0);
       if (parser.hasNext()) {
-        throw new InvalidRequest(
-            "request", "The body must hold one JSON value and nothing after it.");
+        throw new InvalidRequest("request", Phrase.of("body-more-than-one"));
       }
       return body;
     } catch (JsonParsingException malformed) {
       throw malformed(text, malformed.getLocation());
     } catch (NoSuchElementException cutOff) {
-      throw new InvalidRequest("request", "The body is not complete JSON.");
+      throw new InvalidRequest("request", Phrase.of("body-not-complete"));
     }
   }
 
   private Node value(JsonParser.Event event, int depth) {
     values++;
     if (values > MAX_VALUES) {
-      throw new InvalidRequest(
-          "request", "The body must not hold more than " + MAX_VALUES + " values.");
+      throw new InvalidRequest("request", Phrase.of("body-with-too-many-values", MAX_VALUES));
     }
     return switch (event) {
       case START_OBJECT -> members(deeper(depth));
@@ -81,8 +83,7 @@ final class JsonBody {
 
   private static int deeper(int depth) {
     if (depth == MAX_DEPTH) {
-      throw new InvalidRequest(
-          "request", "The body must not be nested deeper than " + MAX_DEPTH + " levels.");
+      throw new InvalidRequest("request", Phrase.of("body-too-deep", MAX_DEPTH));
     }
     return depth + 1;
   }
@@ -92,8 +93,7 @@ final class JsonBody {
     return new InvalidRequest(
         "request",
         location.getStreamOffset() < text.length()
-            ? "The body is not JSON: see line %d, column %d."
-                .formatted(location.getLineNumber(), location.getColumnNumber())
-            : "The body is not complete JSON.");
+            ? Phrase.of("body-not-json", location.getLineNumber(), location.getColumnNumber())
+            : Phrase.of("body-not-complete"));
   }
 }

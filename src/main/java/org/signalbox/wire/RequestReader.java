@@ -2,7 +2,6 @@ package org.signalbox.wire;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -12,27 +11,44 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import org.signalbox.locale.Phrase;
 
 /**
  * Reads the body of every operation into its request record, whatever its media type (wire-contract
- * 4.1): the type chooses a parser from one table, {@link Binder} does the rest.
+ * 4.1): the type chooses a parser from one table, {@link Binder} does the rest. A body without a
+ * type is JSON, and no body at all may be of any type.
  */
 @Provider
 @Consumes(MediaType.WILDCARD)
 public class RequestReader implements MessageBodyReader<Record> {
 
-  private static final Map<String, Function<String, Node>> PARSERS =
+  /** How a body becomes a node, by its bytes and the charset that its type names. */
+  private interface Parser {
+
+    Node parse(byte[] bytes, Optional<String> charset);
+  }
+
+  private static final Parser JSON =
+      (bytes, charset) -> JsonBody.parse(text(BodyText.decode(bytes, charset)));
+  private static final Parser XML =
+      (bytes, charset) -> XmlBody.parse(text(BodyText.decodeXml(bytes, charset)));
+  private static final Parser FORM =
+      (bytes, charset) -> FormBody.parse(text(BodyText.decode(bytes, charset)));
+
+  private static final Map<String, Parser> PARSERS =
       Map.of(
-          "application/json", JsonBody::parse,
-          "text/json", JsonBody::parse,
-          "application/json-patch+json", JsonBody::parse,
-          "application/merge-patch+json", JsonBody::parse);
+          "application/json", JSON,
+          "text/json", JSON,
+          "application/json-patch+json", JSON,
+          "application/merge-patch+json", JSON,
+          "application/xml", XML,
+          "text/xml", XML,
+          "application/x-www-form-urlencoded", FORM);
 
   @Inject Settings settings;
+  @Inject Negotiated negotiated;
 
   @Override
   public boolean isReadable(
@@ -49,30 +65,27 @@ public class RequestReader implements MessageBodyReader<Record> {
       MultivaluedMap<String, String> headers,
       InputStream stream)
       throws IOException {
-    byte[] bytes = stream.readNBytes(settings.maxBodyBytes() + 1);
-    if (bytes.length > settings.maxBodyBytes()) {
-      throw new TooLarge(settings.maxBodyBytes());
-    }
-    String declared = headers.getFirst(HttpHeaders.CONTENT_TYPE);
-    MediaType sent = declared == null ? null : mediaType;
-    Function<String, Node> parser = parser(sent, bytes.length == 0);
-    String text = BodyText.decode(bytes, sent);
-    if (text.isBlank()) {
-      throw new InvalidRequest("request", "The request needs a body.");
-    }
-    return Binder.bind(parser.apply(text), type);
+    String encoding = headers.getFirst(HttpHeaders.CONTENT_ENCODING);
+    byte[] bytes = BodyBytes.read(stream, encoding, settings.maxBodyBytes());
+    Parser parser = bytes.length == 0 ? JSON : parser();
+    Optional<String> charset = negotiated.contentType().flatMap(ContentType::charset);
+    return Binder.bind(parser.parse(bytes, charset), type);
   }
 
-  private static Function<String, Node> parser(@Nullable MediaType sent, boolean empty) {
-    if (sent == null || empty) {
-      return JsonBody::parse;
+  private Parser parser() {
+    if (!negotiated.isContentTypeSent()) {
+      return JSON;
     }
-    String name = (sent.getType() + "/" + sent.getSubtype()).toLowerCase(Locale.ROOT);
-    Function<String, Node> parser = PARSERS.get(name);
-    if (parser == null) {
-      throw new NotSupportedException(
-          "The request entity's media type '" + name + "' is not supported for this resource.");
+    return negotiated
+        .contentType()
+        .map(sent -> PARSERS.get(sent.name()))
+        .orElseThrow(() -> UnsupportedBody.ofType(negotiated.contentType()));
+  }
+
+  private static String text(String decoded) {
+    if (decoded.isBlank()) {
+      throw new InvalidRequest("request", Phrase.of("body-missing"));
     }
-    return parser;
+    return decoded;
   }
 }

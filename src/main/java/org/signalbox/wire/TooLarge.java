@@ -1,14 +1,11 @@
 package org.signalbox.wire;
 
-import jakarta.ws.rs.ClientErrorException;
-import jakarta.ws.rs.core.Response;
+import org.signalbox.locale.Phrase;
 
 /** The body is longer than the server takes (wire-contract 11). */
-final class TooLarge extends ClientErrorException {
+final class TooLarge extends Failure {
 
   TooLarge(int limit) {
-    super(
-        "The request body must not be longer than " + limit + " bytes.",
-        Response.Status.REQUEST_ENTITY_TOO_LARGE);
+    super(Kind.TOO_LARGE, "HttpError", "request-too-large", Phrase.of("too-large", limit));
   }
 }

@@ -15,9 +15,10 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.signalbox.locale.Phrase;
+import org.signalbox.locale.Translator;
 
 /**
  * Answers everything that nobody refused on purpose: the log gets the id and the stack, the caller
@@ -29,6 +30,8 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
 
   private static final Logger LOG = System.getLogger(UnexpectedMapper.class.getName());
 
+  @Inject Negotiated negotiated;
+  @Inject Translator translator;
   @Inject FailureMapper failures;
   @Inject HttpErrorMapper httpErrors;
 
@@ -53,24 +56,22 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
         : unexpected(traceId);
   }
 
-  private static Response unavailable(String traceId) {
-    Map<String, Object> body =
+  private Response unavailable(String traceId) {
+    ErrorBody body =
         ErrorBody.unexpected(
+            503,
             "SoServerUnavailableException",
-            "The server cannot reach its database. Nothing was changed; try again later.",
+            translator.say(Phrase.of("database-unavailable")),
             "database-unavailable",
             traceId);
-    return Response.status(503).header(HttpHeaders.RETRY_AFTER, "5").entity(body).build();
+    return negotiated.refusal(body).header(HttpHeaders.RETRY_AFTER, "5").build();
   }
 
-  private static Response unexpected(String traceId) {
-    Map<String, Object> body =
+  private Response unexpected(String traceId) {
+    ErrorBody body =
         ErrorBody.unexpected(
-            "SoException",
-            "The server could not complete the request. Its log tells why under the TraceId.",
-            "unexpected",
-            traceId);
-    return Response.status(500).entity(body).build();
+            500, "SoException", translator.say(Phrase.of("unexpected")), "unexpected", traceId);
+    return negotiated.refusal(body).build();
   }
 
   private static boolean isDatabaseAway(Throwable cause) {

@@ -3,9 +3,9 @@ package org.signalbox.activity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.json.bind.JsonbBuilder;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.signalbox.wire.Answers;
 
 class SetActivityStatusRequestTest {
 
@@ -41,9 +41,16 @@ class SetActivityStatusRequestTest {
             true,
             ActivityOutcome.Reason.None);
 
-    assertThat(JsonbBuilder.create().toJson(List.of(ActivityOutcomeBody.of(outcome))))
+    assertThat(Answers.json(List.of(ActivityOutcomeBody.of(outcome))))
         .isEqualTo(
             "[{\"ActivityIdentifier\":\"sale_id=18\",\"Found\":true,\"StatusBefore\":\"Started\","
                 + "\"StatusAfter\":\"Completed\",\"Changed\":true,\"Reason\":\"None\"}]");
+    assertThat(Answers.xml(List.of(ActivityOutcomeBody.of(outcome))))
+        .isEqualTo(
+            "<ArrayOfActivityOutcome><ActivityOutcome>"
+                + "<ActivityIdentifier>sale_id=18</ActivityIdentifier><Found>true</Found>"
+                + "<StatusBefore>Started</StatusBefore><StatusAfter>Completed</StatusAfter>"
+                + "<Changed>true</Changed><Reason>None</Reason>"
+                + "</ActivityOutcome></ArrayOfActivityOutcome>");
   }
 }

@@ -2,6 +2,9 @@ package org.signalbox.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -9,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -100,6 +104,51 @@ class BadInputIT {
                     "application/json; charset=utf-16")
                 .POST(BodyPublishers.ofByteArray(body.getBytes(StandardCharsets.UTF_16LE))));
     assertThat(utf16.body()).isEqualTo("\"Running\"");
+  }
+
+  @Test
+  void aBombOfGzipIsGivenUpAtFourMebibytes() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream gzip = new GZIPOutputStream(packed)) {
+      for (int i = 0; i < 100; i++) {
+        gzip.write(new byte[MIB]);
+      }
+    }
+    HttpResponse<String> answer = post(packed.toByteArray(), "application/json", "gzip");
+    assertThat(answer.statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void anElementTenThousandLevelsDeepIs400() {
+    byte[] body = ("<a>".repeat(10_000) + "</a>".repeat(10_000)).getBytes(StandardCharsets.UTF_8);
+    assertInvalid(post(body, "text/xml", "identity"));
+  }
+
+  @Test
+  void aBombOfEntitiesIs400() {
+    StringBuilder bomb = new StringBuilder("<!DOCTYPE a [<!ENTITY e0 \"aaaaaaaaaa\">");
+    for (int i = 1; i < 10; i++) {
+      String before = "&e" + (i - 1) + ";";
+      bomb.append("<!ENTITY e").append(i).append(" \"").append(before.repeat(10)).append("\">");
+    }
+    byte[] body = bomb.append("]><a>&e9;</a>").toString().getBytes(StandardCharsets.UTF_8);
+    assertInvalid(post(body, "application/xml", "identity"));
+  }
+
+  private HttpResponse<String> post(byte[] body, String contentType, String encoding) {
+    WebApi api = new WebApi(base);
+    return api.send(
+        api.bare(
+                WebApi.SET_STATUS,
+                "Authorization",
+                WebApi.basic("tje0", "Tje0"),
+                "Content-Type",
+                contentType,
+                "Content-Encoding",
+                encoding,
+                "Accept",
+                "application/json")
+            .POST(BodyPublishers.ofByteArray(body)));
   }
 
   private HttpResponse<String> post(String body) {

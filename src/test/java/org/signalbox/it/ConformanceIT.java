@@ -6,11 +6,14 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
+import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -32,7 +35,11 @@ import org.junit.jupiter.params.provider.MethodSource;
  *   <li>{@code json TEXT}: the body is exactly this JSON value
  *   <li>{@code ErrA(type)}, {@code ErrB(message)}, {@code R(type)}: the shapes of wire-contract
  *       13.1
+ *   <li>{@code xml TEXT}: the body is this XML, compared by local names, nil and text
+ *   <li>{@code golden FILE}: the body is, byte for byte, what {@code golden/FILE} holds; there a
+ *       TraceId is sixteen zeros
  *   <li>{@code contains TEXT}: the body contains the text
+ *   <li>{@code contains-header Name TEXT}: one of the header's values contains the text
  *   <li>{@code empty}: no body and no Content-Type
  *   <li>{@code Name: value}: a response header, blanks after {@code ;} left out
  *   <li>{@code no Name}: no such response header
@@ -50,9 +57,14 @@ class ConformanceIT {
       Map.of(
           "Au", "Authorization: Basic dGplMDpUamUw",
           "CtJ", "Content-Type: application/json; charset=utf-8",
-          "AcJ", "Accept: application/json; charset=utf-8");
+          "CtX", "Content-Type: application/xml",
+          "CtF", "Content-Type: application/x-www-form-urlencoded",
+          "AcJ", "Accept: application/json; charset=utf-8",
+          "AcX", "Accept: application/xml");
 
   private static final Pattern SHAPE = Pattern.compile("(ErrA|ErrB|R)\\((.*)\\)");
+
+  private static final Pattern TRACE = Pattern.compile("(TraceId[\">:]+|:trace:)[0-9a-f]{16}");
 
   @ArquillianResource URI base;
 
@@ -61,9 +73,15 @@ class ConformanceIT {
     return Wars.signalbox();
   }
 
-  static Stream<ConformanceCase> cases() {
-    return Stream.of("operations", "events", "json", "authentication", "limits")
-        .flatMap(file -> ConformanceCase.read("/conformance/" + file + ".txt"));
+  static Stream<ConformanceCase> cases() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("src", "test", "resources", "conformance"))) {
+      return files
+          .map(file -> "/conformance/" + file.getFileName())
+          .sorted()
+          .flatMap(ConformanceCase::read)
+          .toList()
+          .stream();
+    }
   }
 
   @ParameterizedTest
@@ -95,13 +113,14 @@ class ConformanceIT {
             method,
             example.body().isEmpty()
                 ? BodyPublishers.noBody()
-                : BodyPublishers.ofString(example.body())));
+                : BodyPublishers.ofByteArray(example.bytes())));
   }
 
   private static List<String> headers(List<String> lines) {
     return lines.stream()
         .flatMap(line -> line.equals("std") ? Stream.of("Au", "CtJ", "AcJ") : Stream.of(line))
         .map(line -> HEADERS.getOrDefault(line, line))
+        .filter(line -> line.contains(":"))
         .toList();
   }
 
@@ -114,6 +133,17 @@ class ConformanceIT {
       assertThat(answer.headers().firstValue("Content-Type")).as(name).isEmpty();
     } else if (expectation.startsWith("json ")) {
       assertThat(json(answer.body())).as(name).isEqualTo(json(expectation.substring(5)));
+    } else if (expectation.startsWith("contains-header ")) {
+      String[] header = expectation.split(" ", 3);
+      assertThat(String.join(", ", answer.headers().allValues(header[1])))
+          .as(name + ", header " + header[1])
+          .contains(header[2]);
+    } else if (expectation.startsWith("xml ")) {
+      assertThat(Xml.form(answer.body())).as(name).isEqualTo(Xml.form(expectation.substring(4)));
+    } else if (expectation.startsWith("golden ")) {
+      assertThat(TRACE.matcher(answer.body()).replaceAll("$1" + "0".repeat(16)))
+          .as(name)
+          .isEqualTo(ConformanceCase.text("/golden/" + expectation.substring(7)).stripTrailing());
     } else if (expectation.startsWith("contains ")) {
       assertThat(answer.body()).as(name).contains(expectation.substring(9));
     } else if (expectation.startsWith("no ")) {

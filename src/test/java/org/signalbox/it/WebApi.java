@@ -46,7 +46,7 @@ final class WebApi {
 
   HttpResponse<String> send(HttpRequest.Builder request) {
     try {
-      return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+      return client.send(request.build(), BodyHandlers.ofString());
     } catch (IOException failed) {
       throw new IllegalStateException("no answer", failed);
     } catch (InterruptedException interrupted) {

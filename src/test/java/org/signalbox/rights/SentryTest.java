@@ -59,6 +59,9 @@ class SentryTest {
     assertThat(access.level()).isEqualTo(expected);
     assertThat(access.selectable()).isEqualTo(expected != Level.NONE);
     assertThat(access.reason().isEmpty()).isEqualTo(expected == Level.DELETE);
+    access.reason().ifPresent(reason -> assertThat(reason.english()).isNotBlank());
+    assertThat(access.tableRight().reason())
+        .isEqualTo(access.reason().map(reason -> "[" + reason.key() + "]").orElse(""));
     assertThat(access.tableRight().text().equals("None")).isEqualTo(expected == Level.NONE);
   }
 

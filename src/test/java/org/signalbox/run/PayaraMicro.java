@@ -103,8 +103,10 @@ final class PayaraMicro implements AutoCloseable {
             .formatted(options.host()));
   }
 
+  /** The demo's origin is the one of wire-contract 13.1. */
   private static Map<String, String> environment(EmbeddedDatabase database) {
     return Map.of(
+        "SIGNALBOX_CORS_ORIGIN", "https://good.example",
         "SIGNALBOX_DB_URL", database.url(),
         "SIGNALBOX_DB_USER", database.user(),
         "SIGNALBOX_DB_PASSWORD", database.password());

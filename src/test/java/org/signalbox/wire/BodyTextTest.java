@@ -7,10 +7,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.Charset;
 import java.util.HexFormat;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,10 +24,9 @@ class BodyTextTest {
 
   @Test
   void isUtf8WithoutFurtherWord() {
-    assertThat(BodyText.decode(TEXT.getBytes(UTF_8), null)).isEqualTo(TEXT);
-    assertThat(BodyText.decode(TEXT.getBytes(UTF_8), MediaType.APPLICATION_JSON_TYPE))
-        .isEqualTo(TEXT);
-    assertThat(BodyText.decode(new byte[0], null)).isEmpty();
+    assertThat(BodyText.decode(TEXT.getBytes(UTF_8), Optional.empty())).isEqualTo(TEXT);
+    assertThat(BodyText.decode(TEXT.getBytes(UTF_8), Optional.of("utf-8"))).isEqualTo(TEXT);
+    assertThat(BodyText.decode(new byte[0], Optional.empty())).isEmpty();
   }
 
   static Stream<Charset> charsets() {
@@ -40,9 +38,9 @@ class BodyTextTest {
   void byteOrderMarkDecidesWhateverIsDeclared(Charset charset) {
     byte[] bytes = (BOM + TEXT).getBytes(charset);
 
-    assertThat(BodyText.decode(bytes, null)).isEqualTo(TEXT);
-    assertThat(BodyText.decode(bytes, json("utf-8"))).isEqualTo(TEXT);
-    assertThat(BodyText.decode(bytes, json("utf-16"))).isEqualTo(TEXT);
+    assertThat(BodyText.decode(bytes, Optional.empty())).isEqualTo(TEXT);
+    assertThat(BodyText.decode(bytes, charset("utf-8"))).isEqualTo(TEXT);
+    assertThat(BodyText.decode(bytes, charset("utf-16"))).isEqualTo(TEXT);
   }
 
   @ParameterizedTest(name = "{0} is read as {1}")
@@ -57,14 +55,14 @@ class BodyTextTest {
     "'', UTF-8",
   })
   void declaredCharsetDecidesWithoutByteOrderMark(String declared, Charset charset) {
-    assertThat(BodyText.decode(TEXT.getBytes(charset), json(declared))).isEqualTo(TEXT);
+    assertThat(BodyText.decode(TEXT.getBytes(charset), charset(declared))).isEqualTo(TEXT);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"ff", "22e522", "c0af", "eda080", "f4908080", "e697", "efbbbfff"})
   void refusesBytesThatUtf8Forbids(String hex) {
     assertThatExceptionOfType(InvalidRequest.class)
-        .isThrownBy(() -> BodyText.decode(HexFormat.of().parseHex(hex), null))
+        .isThrownBy(() -> BodyText.decode(HexFormat.of().parseHex(hex), Optional.empty()))
         .withMessage("The body is not valid UTF-8 text.");
   }
 
@@ -72,17 +70,45 @@ class BodyTextTest {
   @ValueSource(strings = {"7b007d", "00d87b00"})
   void refusesBytesThatUtf16Forbids(String hex) {
     assertThatExceptionOfType(InvalidRequest.class)
-        .isThrownBy(() -> BodyText.decode(HexFormat.of().parseHex(hex), json("utf-16")))
+        .isThrownBy(() -> BodyText.decode(HexFormat.of().parseHex(hex), charset("utf-16")))
         .withMessage("The body is not valid UTF-16LE text.");
   }
 
   @Test
   void latin1IsNotGuessed() {
     assertThatExceptionOfType(InvalidRequest.class)
-        .isThrownBy(() -> BodyText.decode("é".getBytes(ISO_8859_1), json("iso-8859-1")));
+        .isThrownBy(() -> BodyText.decode("é".getBytes(ISO_8859_1), charset("iso-8859-1")));
   }
 
-  private static MediaType json(String charset) {
-    return new MediaType("application", "json", Map.of(MediaType.CHARSET_PARAMETER, charset));
+  @Test
+  void zerosShowUtf16ThatNobodyNamed() {
+    assertThat(BodyText.decode("{}".getBytes(UTF_16LE), Optional.empty())).isEqualTo("{}");
+    assertThat(BodyText.decode("{}".getBytes(UTF_16BE), Optional.of("utf-8"))).isEqualTo("{}");
+  }
+
+  @ParameterizedTest(name = "{0} as {1}")
+  @CsvSource({
+    "<?xml version='1.0' encoding='ISO-8859-1'?><a>é</a>, ISO-8859-1",
+    "<?xml version='1.0' encoding='windows-1252' ?><a>€</a>, windows-1252",
+    "<?xml version='1.0' encoding='utf-8'?><a>é</a>, UTF-8",
+    "<?xml version='1.0' encoding='no-such'?><a>é</a>, UTF-8",
+    "<?xml version='1.0' encoding='utf-16'?><a>é</a>, UTF-8",
+    "<?xml version='1.0' encoding='utf-16'?><a>é</a>, UTF-16LE",
+    "<?xml version='1.0'?><a>é</a>, UTF-8",
+    "<a encoding='ISO-8859-1'>é</a>, UTF-8",
+  })
+  void theDeclarationOfXmlNamesItsCharset(String text, Charset charset) {
+    assertThat(BodyText.decodeXml(text.getBytes(charset), Optional.empty())).isEqualTo(text);
+  }
+
+  @Test
+  void theMediaTypeIsBelievedBeforeTheDeclarationOfXml() {
+    String text = "<?xml version='1.0' encoding='ISO-8859-1'?><a>é</a>";
+
+    assertThat(BodyText.decodeXml(text.getBytes(UTF_8), Optional.of("utf-8"))).isEqualTo(text);
+  }
+
+  private static Optional<String> charset(String name) {
+    return Optional.of(name);
   }
 }

@@ -15,7 +15,7 @@ public final class Criteria {
   /** Criteria that everything matches. */
   public static final Criteria NONE = new Criteria(List.of(), Columns.PERSON);
 
-  private final List<String> problems = new ArrayList<>();
+  private final List<Rule> problems = new ArrayList<>();
   private final Columns columns;
   private final Condition condition;
 
@@ -34,8 +34,8 @@ public final class Criteria {
     return groups.isEmpty() ? NONE : new Criteria(groups, columns);
   }
 
-  /** What is malformed, a sentence each; empty when nothing is. */
-  public List<String> problems() {
+  /** What is malformed; empty when nothing is. */
+  public List<Rule> problems() {
     return List.copyOf(problems);
   }
 

@@ -1,7 +1,5 @@
 package org.signalbox.workflow.engine;
 
-import java.util.Locale;
-
 /** What a part of a flow refers to by key, and the code of the finding when it is missing. */
 public enum Reference {
   LINK("MISSING_LINK"),
@@ -16,10 +14,6 @@ public enum Reference {
 
   Reference(String missingCode) {
     this.missingCode = missingCode;
-  }
-
-  String word() {
-    return name().toLowerCase(Locale.ROOT);
   }
 
   String missingCode() {

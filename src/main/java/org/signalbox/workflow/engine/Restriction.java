@@ -17,8 +17,8 @@ final class Restriction {
 
   private Restriction() {}
 
-  /** The restriction as a test; empty, with a sentence added to the problems, when malformed. */
-  static Optional<Condition> condition(Map<?, ?> members, Columns columns, List<String> problems) {
+  /** The restriction as a test; empty, with the rule added to the problems, when malformed. */
+  static Optional<Condition> condition(Map<?, ?> members, Columns columns, List<Rule> problems) {
     String name = text(members.get("Name"));
     Optional<Kind> kind = columns.kind(name);
     Optional<Operator> operator =
@@ -31,17 +31,17 @@ final class Restriction {
     return Optional.of(row -> operator.get().holds(row.get(name), values));
   }
 
-  private static String problem(
+  private static Rule problem(
       String name, Optional<Kind> kind, Optional<Operator> operator, Map<?, ?> members) {
     if (kind.isEmpty()) {
-      return "there is no column " + name;
+      return Rule.of("CRITERION_COLUMN", name);
     }
     if (operator.isEmpty()) {
-      return "column " + name + " has no operator " + text(members.get("Operator"));
+      return Rule.of("CRITERION_OPERATOR", name, text(members.get("Operator")));
     }
     return hasChildren(members)
-        ? "the restriction on " + name + " has restrictions of its own, which nobody evaluates"
-        : "the values for " + name + " do not fit its operator";
+        ? Rule.of("CRITERION_NESTED", name)
+        : Rule.of("CRITERION_VALUES", name);
   }
 
   private static boolean hasChildren(Map<?, ?> members) {

@@ -28,17 +28,17 @@ final class RestrictionGroup {
   }
 
   private final Columns columns;
-  private final List<String> problems;
+  private final List<Rule> problems;
   private final Deque<Object> tokens = new ArrayDeque<>();
 
-  RestrictionGroup(Object group, Columns columns, List<String> problems) {
+  RestrictionGroup(Object group, Columns columns, List<Rule> problems) {
     this.columns = columns;
     this.problems = problems;
     Object restrictions = group instanceof Map<?, ?> members ? members.get("Restrictions") : null;
     if (restrictions instanceof List<?> list) {
       list.forEach(this::read);
     } else {
-      problems.add("a group of criteria has no list of restrictions");
+      problems.add(Rule.of("CRITERION_NO_LIST"));
     }
     tokens.pollLast(); // after the last restriction there is nothing to join
   }
@@ -50,14 +50,14 @@ final class RestrictionGroup {
     }
     Optional<Condition> condition = anyOf();
     if (!tokens.isEmpty()) {
-      problems.add("more parentheses close than open");
+      problems.add(Rule.of("CRITERION_UNOPENED"));
     }
     return condition;
   }
 
   private void read(@Nullable Object restriction) {
     if (!(restriction instanceof Map<?, ?> members)) {
-      problems.add("a restriction is not an object");
+      problems.add(Rule.of("CRITERION_NO_OBJECT"));
       return;
     }
     int parentheses = parentheses(members.get("InterParenthesis"));
@@ -71,7 +71,7 @@ final class RestrictionGroup {
   private int parentheses(@Nullable Object count) {
     int parentheses = count instanceof Number number ? number.intValue() : 0;
     if (Math.abs(parentheses) > MAX_PARENTHESES) {
-      problems.add("a restriction has more than " + MAX_PARENTHESES + " parentheses");
+      problems.add(Rule.of("CRITERION_PARENTHESES", Integer.toString(MAX_PARENTHESES)));
       return 0;
     }
     return parentheses;
@@ -112,7 +112,7 @@ final class RestrictionGroup {
     if (take(Token.OPEN)) {
       Optional<Condition> inner = anyOf();
       if (!take(Token.CLOSE)) {
-        problems.add("more parentheses open than close");
+        problems.add(Rule.of("CRITERION_UNCLOSED"));
       }
       return inner;
     }

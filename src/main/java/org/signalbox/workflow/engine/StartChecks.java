@@ -39,14 +39,11 @@ public final class StartChecks {
     criteria(flow.filter());
     exit(flow.exitFlow());
     exit(flow.successFlow());
-    require(
-        !flow.timeFrame() || flow.zoned(),
-        "TIMEFRAME_WITHOUT_ZONE",
-        "A time frame needs the time zone of the flow.");
+    require(!flow.timeFrame() || flow.zoned(), "TIMEFRAME_WITHOUT_ZONE");
   }
 
   private void trigger(Trigger trigger) {
-    require(trigger.type() != TriggerType.None, "NO_TRIGGER", "A trigger is incomplete.");
+    require(trigger.type() != TriggerType.None, "NO_TRIGGER");
     optional(trigger.type().reference(), trigger.key());
     criteria(trigger.criteria());
   }
@@ -68,13 +65,12 @@ public final class StartChecks {
       case AddToList, RemoveFromList -> list(settings);
       case CreateRequest -> {
         title(settings);
-        require(settings.key("category").isPresent(), "NOCATEGORY", "The request has no category.");
+        require(settings.key("category").isPresent(), "NOCATEGORY");
       }
       case CreateFollowUp, CreateSale -> title(settings);
       case NotifyByEmail -> notifyByEmail(settings);
       case NotifyBySMS -> notifyBySms(settings);
-      case RunScript ->
-          require(settings.key("scriptId").isPresent(), "NOSCRIPTID", "The step has no script.");
+      case RunScript -> require(settings.key("scriptId").isPresent(), "NOSCRIPTID");
       case None, DistributeToOwner -> {}
     }
   }
@@ -83,17 +79,13 @@ public final class StartChecks {
     mailServer();
     required(Reference.MESSAGE, settings.key("shipmentId"));
     subject(settings);
-    require(
-        flow.mailing().sender() && flow.mailing().reply(),
-        "MISSING_SENDER",
-        "A mail needs a from address and a reply address.");
-    require(
-        flow.mailing().subscribed(), "NOSUBSCRIPTIONTYPE", "The flow has no subscription type.");
+    require(flow.mailing().sender() && flow.mailing().reply(), "MISSING_SENDER");
+    require(flow.mailing().subscribed(), "NOSUBSCRIPTIONTYPE");
   }
 
   private void sms(StepSettings settings) {
-    require(around.sms(), "MISSING_SMSPLUGIN", "There is no connector that sends SMS.");
-    require(!settings.text("from").isEmpty(), "NOVALIDFROM", "The SMS has no sender.");
+    require(around.sms(), "MISSING_SMSPLUGIN");
+    require(!settings.text("from").isEmpty(), "NOVALIDFROM");
     text(settings);
   }
 
@@ -103,12 +95,11 @@ public final class StartChecks {
     require(
         (until && !settings.text("until").isEmpty())
             || (intervals && !settings.is("intervalType", 0, "None")),
-        "UNKNOWNTIMEALGORITHM",
-        "The step does not say for how long or until when to wait.");
+        "UNKNOWNTIMEALGORITHM");
   }
 
   private void waitForAction(Step step) {
-    require(!step.actions().isEmpty(), "NO_ACTION", "The step waits for no action.");
+    require(!step.actions().isEmpty(), "NO_ACTION");
     for (WaitAction action : step.actions()) {
       required(action.reference(), OptionalInt.of(action.key()));
       criteria(action.criteria());
@@ -118,7 +109,7 @@ public final class StartChecks {
   }
 
   private void split(Step step) {
-    require(!step.branches().isEmpty(), "NO_STEP_OPTIONS_DEFINED", "The split has no branches.");
+    require(!step.branches().isEmpty(), "NO_STEP_OPTIONS_DEFINED");
     for (Branch branch : step.branches()) {
       if (!branch.everyoneElse()) {
         branch(branch);
@@ -126,17 +117,13 @@ public final class StartChecks {
     }
     require(
         step.settings().flag("exitFlow") || step.branches().stream().anyMatch(Branch::everyoneElse),
-        "INVALID_SPLIT_NO_DEFAULT_BRANCH_STEPS",
-        "The split has no branch for everyone else, nor do they leave the flow.");
+        "INVALID_SPLIT_NO_DEFAULT_BRANCH_STEPS");
     exit(step.settings().key("exitToFlowId"));
     optional(Reference.SELECTION, step.settings().key("exitToSelectionId"));
   }
 
   private void branch(Branch branch) {
-    require(
-        branch.type() != SplitOptionType.None,
-        "INVALID_SPLIT_OPTION_TYPE",
-        "A branch of the split tests nothing.");
+    require(branch.type() != SplitOptionType.None, "INVALID_SPLIT_OPTION_TYPE");
     if (branch.type().reference() != Reference.NOTHING) {
       required(branch.type().reference(), branch.key());
     }
@@ -147,17 +134,13 @@ public final class StartChecks {
     require(
         !settings.list("fieldValuesPerson").isEmpty()
             || !settings.list("fieldValuesCompany").isEmpty(),
-        "NO_FIELDS_SELECTED",
-        "The step updates no field.");
+        "NO_FIELDS_SELECTED");
   }
 
   private void list(StepSettings settings) {
     OptionalInt selection = settings.key("selection");
     OptionalInt project = settings.key("project");
-    require(
-        selection.isPresent() || project.isPresent(),
-        "MISSING_PROJECT_OR_SELECTION",
-        "The step names neither a selection nor a project.");
+    require(selection.isPresent() || project.isPresent(), "MISSING_PROJECT_OR_SELECTION");
     optional(Reference.SELECTION, selection);
     optional(Reference.PROJECT, project);
   }
@@ -169,8 +152,7 @@ public final class StartChecks {
     require(
         !settings.is("to", 2, "SpecificEmailAddress")
             || !settings.list("specificEmailAddresses").isEmpty(),
-        "NOSPECIFICEMAILADDRESSES",
-        "The notice names no address.");
+        "NOSPECIFICEMAILADDRESSES");
   }
 
   private void notifyBySms(StepSettings settings) {
@@ -178,34 +160,27 @@ public final class StartChecks {
     require(
         !settings.is("to", 2, "SpecificPhoneNumbers")
             || !settings.list("specificPhoneNumbers").isEmpty(),
-        "NOSPECIFICPHONENUMBERS",
-        "The notice names no phone number.");
+        "NOSPECIFICPHONENUMBERS");
   }
 
   private void mailServer() {
-    require(
-        around.mail(),
-        "MISSING_MAILSERVER",
-        "The step sends mail and no mail server is configured.");
+    require(around.mail(), "MISSING_MAILSERVER");
   }
 
   private void subject(StepSettings settings) {
-    require(!settings.text("subject").isEmpty(), "MISSING_SUBJECT", "The mail has no subject.");
+    require(!settings.text("subject").isEmpty(), "MISSING_SUBJECT");
   }
 
   private void text(StepSettings settings) {
-    require(!settings.text("text").isEmpty(), "NOTEXT", "The message has no text.");
+    require(!settings.text("text").isEmpty(), "NOTEXT");
   }
 
   private void title(StepSettings settings) {
-    require(!settings.text("title").isEmpty(), "NOTITLE", "What is created has no title.");
+    require(!settings.text("title").isEmpty(), "NOTITLE");
   }
 
   private void exit(OptionalInt other) {
-    require(
-        other.isEmpty() || other.getAsInt() != flow.workflowId(),
-        "EXIT_TO_ITSELF",
-        "The flow leads back into itself.");
+    require(other.isEmpty() || other.getAsInt() != flow.workflowId(), "EXIT_TO_ITSELF");
     optional(Reference.FLOW, other);
   }
 
@@ -216,19 +191,18 @@ public final class StartChecks {
   }
 
   private void required(Reference reference, OptionalInt key) {
-    require(
-        key.isPresent() && around.hold(reference, key.getAsInt()),
-        reference.missingCode(),
-        "There is no such " + reference.word() + ".");
+    require(key.isPresent() && around.hold(reference, key.getAsInt()), reference.missingCode());
   }
 
   private void criteria(Criteria criteria) {
-    criteria.problems().forEach(problem -> require(false, "INV_CRITERION", problem));
+    criteria
+        .problems()
+        .forEach(problem -> findings.add(new StartFinding("INV_CRITERION", stepId, problem)));
   }
 
-  private void require(boolean holds, String code, String text) {
+  private void require(boolean holds, String code) {
     if (!holds) {
-      findings.add(new StartFinding(code, stepId, text));
+      findings.add(new StartFinding(code, stepId, Rule.of(code)));
     }
   }
 }

@@ -5,6 +5,6 @@ package org.signalbox.workflow.engine;
  *
  * @param code of the catalogue of domain.md 2.3
  * @param stepId the step concerned, 0 for the flow itself
- * @param text the rule in words
+ * @param broken the rule
  */
-public record StartFinding(String code, int stepId, String text) {}
+public record StartFinding(String code, int stepId, Rule broken) {}

@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.signalbox.locale.Phrase;
 import org.signalbox.workflow.store.PlainJson;
 
 /**
@@ -62,7 +63,7 @@ final class EventAttributes {
     Set<Integer> ids = new TreeSet<>();
     items(name).forEach(item -> ids.add(id(name, item)));
     if (ids.size() > MAX_IDS) {
-      throw UnusableEvent.attribute(name, "at most " + MAX_IDS + " ids");
+      throw UnusableEvent.attribute(name, Phrase.of("rule-most-ids", MAX_IDS));
     }
     return ids;
   }
@@ -71,7 +72,7 @@ final class EventAttributes {
   int id(String name) {
     Set<Integer> ids = ids(name);
     if (ids.size() > 1) {
-      throw UnusableEvent.attribute(name, "a single id");
+      throw UnusableEvent.attribute(name, Phrase.of("rule-single-id"));
     }
     return ids.stream().findFirst().orElse(0);
   }
@@ -80,7 +81,7 @@ final class EventAttributes {
   Optional<String> text(String name, int maxLength) {
     Optional<String> text = items(name).map(EventAttributes::text).reduce((a, b) -> a + "," + b);
     if (text.isPresent() && text.get().length() > maxLength) {
-      throw UnusableEvent.attribute(name, "at most " + maxLength + " characters long");
+      throw UnusableEvent.attribute(name, Phrase.of("rule-most-characters-long", maxLength));
     }
     return text.filter(value -> !value.isEmpty());
   }
@@ -111,7 +112,7 @@ final class EventAttributes {
     if (ID.matcher(digits).matches() && Long.parseLong(digits) <= Integer.MAX_VALUE) {
       return Integer.parseInt(digits);
     }
-    throw UnusableEvent.attribute(name, "whole numbers from 1 to 2147483647");
+    throw UnusableEvent.attribute(name, Phrase.of("rule-ids"));
   }
 
   private static String text(JsonValue value) {

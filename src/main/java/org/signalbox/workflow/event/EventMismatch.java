@@ -1,5 +1,6 @@
 package org.signalbox.workflow.event;
 
+import org.signalbox.locale.Phrase;
 import org.signalbox.wire.Failure;
 
 /** The same event_id has come before with other contents (decision 11). */
@@ -7,9 +8,6 @@ public final class EventMismatch extends Failure {
 
   EventMismatch(String eventId) {
     super(
-        Kind.MISMATCH,
-        "ArgumentException",
-        "event-mismatch",
-        "Attribute event_id " + eventId + " was used before for another event");
+        Kind.MISMATCH, "ArgumentException", "event-mismatch", Phrase.of("event-mismatch", eventId));
   }
 }

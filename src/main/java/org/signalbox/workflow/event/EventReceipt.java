@@ -9,6 +9,8 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.signalbox.locale.Phrase;
 
 /**
  * What an event did, as the JSON text that is the result's {@code Attributes} (decision 10). Flows
@@ -18,6 +20,7 @@ final class EventReceipt {
 
   private static final JsonProvider JSON = JsonProvider.provider();
   private static final String DUPLICATE = "duplicate";
+  private static final String MESSAGE = "message";
   private static final List<String> ORDER =
       List.of(
           "event_id",
@@ -28,7 +31,7 @@ final class EventReceipt {
           "rejected",
           "executed",
           "reason",
-          "message");
+          MESSAGE);
 
   private final JsonObject members;
 
@@ -88,7 +91,7 @@ final class EventReceipt {
 
     /** Why nobody was signalled. */
     void reason(UnusableEvent unusable) {
-      more.add("reason", unusable.code()).add("message", unusable.text());
+      more.add("reason", unusable.code()).add(MESSAGE, Sentence.stored(unusable.phrase()));
     }
 
     EventReceipt build() {
@@ -137,5 +140,19 @@ final class EventReceipt {
 
   String text() {
     return members.toString();
+  }
+
+  /** The text as somebody reads it: with the sentence that until then is only named. */
+  static String said(String text, Function<Phrase, String> words) {
+    if (!text.contains(MESSAGE)) {
+      return text;
+    }
+    JsonObject members = JSON.createReader(new StringReader(text)).readObject();
+    return members.get(MESSAGE) instanceof JsonObject message
+        ? JSON.createObjectBuilder(members)
+            .add(MESSAGE, words.apply(Sentence.phrase(message)))
+            .build()
+            .toString()
+        : text;
   }
 }

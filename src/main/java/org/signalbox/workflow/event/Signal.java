@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.signalbox.locale.Phrase;
 import org.signalbox.workflow.engine.EventType;
 
 /**
@@ -60,7 +59,7 @@ record Signal(
 
   static Signal of(EventType type, EventAttributes attributes) {
     if (attributes.text("dry_run", MAX_NAME).filter(dry -> !dry.equals("false")).isPresent()) {
-      throw UnusableEvent.attribute("dry_run", "false: an event is signalled or it is not");
+      throw UnusableEvent.attribute("dry_run", Phrase.of("rule-no-dry-run"));
     }
     Optional<Rule> rule = Optional.ofNullable(RULES.get(type));
     Optional<Origin> origin = rule.flatMap(known -> origin(known, attributes));
@@ -84,7 +83,7 @@ record Signal(
    */
   Signal named(String idempotencyKey, int associateId) {
     if (idempotencyKey.length() > MAX_NAME) {
-      throw UnusableEvent.attribute("Idempotency-Key", "at most " + MAX_NAME + " characters");
+      throw UnusableEvent.attribute("Idempotency-Key", Phrase.of("rule-most-characters", MAX_NAME));
     }
     return eventId.isPresent()
         ? this
@@ -106,11 +105,13 @@ record Signal(
     }
   }
 
-  private static String required(Rule rule) {
-    String people =
-        Stream.concat(Stream.of("person_id"), rule.origins().stream().map(Origin::attribute))
-            .collect(Collectors.joining(" or "));
-    return rule.key().isEmpty() ? people : rule.key() + " and " + people;
+  /** The name of an attribute, or a phrase of several. */
+  private static Object required(Rule rule) {
+    Object people = "person_id";
+    for (Origin origin : rule.origins()) {
+      people = Phrase.of("either", people, origin.attribute());
+    }
+    return rule.key().isEmpty() ? people : Phrase.of("both", rule.key(), people);
   }
 
   private static Optional<Origin> origin(Rule rule, EventAttributes attributes) {
@@ -126,8 +127,8 @@ record Signal(
         return time.toInstant();
       }
     } catch (DateTimeException malformed) {
-      throw UnusableEvent.attribute("occurred_at", "a date and time with its offset, ISO 8601");
+      throw UnusableEvent.attribute("occurred_at", Phrase.of("rule-date-with-offset"));
     }
-    throw UnusableEvent.attribute("occurred_at", "in the years 1900 to 9999");
+    throw UnusableEvent.attribute("occurred_at", Phrase.of("rule-years"));
   }
 }

@@ -1,5 +1,6 @@
 package org.signalbox.workflow.event;
 
+import org.signalbox.locale.Phrase;
 import org.signalbox.wire.Failure;
 import org.signalbox.workflow.engine.EventType;
 
@@ -9,29 +10,27 @@ import org.signalbox.workflow.engine.EventType;
  */
 public final class UnusableEvent extends Failure {
 
-  private UnusableEvent(String code, String message) {
-    super(Kind.INVALID, "ArgumentException", code, message);
+  private UnusableEvent(String code, Phrase phrase) {
+    super(Kind.INVALID, "ArgumentException", code, phrase);
   }
 
   static UnusableEvent empty() {
-    return new UnusableEvent("null-event", "WorkflowEvent is missing, or its EventType is None");
+    return new UnusableEvent("null-event", Phrase.of("null-event"));
   }
 
   static UnusableEvent malformed() {
-    return new UnusableEvent(
-        "malformed-attributes",
-        "Attributes is neither a JSON object nor key=value pairs joined by ; or &");
+    return new UnusableEvent("malformed-attributes", Phrase.of("malformed-attributes"));
   }
 
-  static UnusableEvent attribute(String name, String rule) {
-    return new UnusableEvent("invalid-attribute", "Attribute " + name + " must be " + rule);
+  static UnusableEvent attribute(String name, Phrase rule) {
+    return new UnusableEvent("invalid-attribute", Phrase.of("invalid-attribute", name, rule));
   }
 
-  static UnusableEvent incomplete(EventType type, String required) {
-    return new UnusableEvent("missing-attribute", "An event " + type + " needs " + required);
+  static UnusableEvent incomplete(EventType type, Object required) {
+    return new UnusableEvent("missing-attribute", Phrase.of("missing-attribute", type, required));
   }
 
   static UnusableEvent nobody() {
-    return new UnusableEvent("no-known-person", "The event names nobody who exists");
+    return new UnusableEvent("no-known-person", Phrase.of("no-known-person"));
   }
 }

@@ -1,5 +1,7 @@
 package org.signalbox.workflow.event;
 
+import java.util.function.Function;
+import org.signalbox.locale.Phrase;
 import org.signalbox.workflow.engine.EventType;
 
 /**
@@ -9,4 +11,10 @@ import org.signalbox.workflow.engine.EventType;
  * @param attributes the receipt as text, blank when there was no event
  * @param replayed whether it is the answer that an earlier event of the same name was given
  */
-public record WorkflowEventResult(EventType type, String attributes, boolean replayed) {}
+public record WorkflowEventResult(EventType type, String attributes, boolean replayed) {
+
+  /** The same with the sentence of the receipt in the caller's language. */
+  WorkflowEventResult said(Function<Phrase, String> words) {
+    return new WorkflowEventResult(type, EventReceipt.said(attributes, words), replayed);
+  }
+}

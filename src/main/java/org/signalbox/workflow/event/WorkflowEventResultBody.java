@@ -1,45 +1,48 @@
 package org.signalbox.workflow.event;
 
-import jakarta.json.bind.annotation.JsonbNillable;
-import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
+import jakarta.xml.bind.annotation.XmlAccessType;
+import jakarta.xml.bind.annotation.XmlAccessorType;
+import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.XmlType;
+import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.signalbox.wire.FieldPropertiesXml;
+import org.signalbox.wire.FieldPropertyBody;
+import org.signalbox.wire.RightBody;
+import org.signalbox.wire.Translated;
 import org.signalbox.workflow.engine.EventType;
 
-/** The vendor's carrier of the answer (wire-contract A.2, 5.2, 5.3). */
+/**
+ * The vendor's carrier of the answer (wire-contract A.2, 5.2, 5.3). Events have no rights of their
+ * own worth telling.
+ */
+@XmlAccessorType(XmlAccessType.FIELD)
+@XmlType(propOrder = {"eventType", "attributes", "tableRight", "fieldProperties"})
 @JsonbPropertyOrder({"eventType", "attributes", "tableRight", "fieldProperties"})
 public class WorkflowEventResultBody {
 
-  private EventType eventType = EventType.None;
-  private String attributes = "";
+  @XmlElement(name = "EventType", nillable = true)
+  private @Nullable EventType eventType;
+
+  @Translated
+  @XmlElement(name = "Attributes", nillable = true)
+  private @Nullable String attributes;
+
+  @XmlElement(name = "TableRight", nillable = true)
+  private @Nullable RightBody tableRight;
+
+  @XmlElement(name = "FieldProperties", nillable = true)
+  @XmlJavaTypeAdapter(FieldPropertiesXml.class)
+  private @Nullable Map<String, @Nullable FieldPropertyBody> fieldProperties =
+      new LinkedHashMap<>();
 
   static WorkflowEventResultBody of(WorkflowEventResult result) {
     WorkflowEventResultBody body = new WorkflowEventResultBody();
     body.eventType = result.type();
     body.attributes = result.attributes();
     return body;
-  }
-
-  @JsonbProperty("EventType")
-  public EventType getEventType() {
-    return eventType;
-  }
-
-  @JsonbProperty("Attributes")
-  public String getAttributes() {
-    return attributes;
-  }
-
-  /** Events have no rights of their own worth telling. */
-  @JsonbNillable
-  @JsonbProperty("TableRight")
-  public @Nullable Object getTableRight() {
-    return null;
-  }
-
-  @JsonbProperty("FieldProperties")
-  public Map<String, Object> getFieldProperties() {
-    return Map.of();
   }
 }

@@ -1,5 +1,6 @@
 package org.signalbox.workflow.status;
 
+import org.signalbox.locale.Phrase;
 import org.signalbox.wire.Failure;
 
 /** As many flows are Running or Paused as the server allows (decision 19). */
@@ -10,10 +11,6 @@ public final class FlowLimitReached extends Failure {
         Kind.CONFLICT,
         "SoIllegalOperationException",
         "flow-limit-reached",
-        "The flow with EmailFlowId "
-            + emailFlowId
-            + " cannot run or pause: the limit of "
-            + maximum
-            + " open flows is reached. End another flow first.");
+        Phrase.of("flow-limit-reached", emailFlowId, maximum));
   }
 }

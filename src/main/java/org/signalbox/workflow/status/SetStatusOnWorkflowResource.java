@@ -4,8 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.signalbox.identity.CurrentCaller;
-import org.signalbox.workflow.engine.WorkflowStatus;
+import org.signalbox.wire.Scalar;
 
 /** {@code POST v1/Agents/Workflow/SetStatusOnWorkflow} answers with the new status. */
 @Path("v1/Agents/Workflow/SetStatusOnWorkflow")
@@ -16,7 +17,10 @@ public class SetStatusOnWorkflowResource {
   @Inject CurrentCaller caller;
 
   @POST
-  public WorkflowStatus set(SetStatusOnWorkflowRequest request) {
-    return operation.set(caller.get(), request.emailFlowId(), request.status());
+  @Operation(summary = "Runs, pauses or stops an email flow, and answers with its new status.")
+  public Scalar set(SetStatusOnWorkflowRequest request) {
+    return new Scalar(
+        "WorkflowDefinitionStatus",
+        operation.set(caller.get(), request.emailFlowId(), request.status()));
   }
 }

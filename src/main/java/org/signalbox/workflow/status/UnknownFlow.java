@@ -1,5 +1,6 @@
 package org.signalbox.workflow.status;
 
+import org.signalbox.locale.Phrase;
 import org.signalbox.wire.Failure;
 
 /** There is no such flow, or the caller may not see it: nobody can tell the two apart. */
@@ -10,6 +11,6 @@ public final class UnknownFlow extends Failure {
         Kind.NOT_FOUND,
         "SoNotFoundException",
         "unknown-flow",
-        "There is no flow with EmailFlowId " + emailFlowId);
+        Phrase.of("unknown-flow", emailFlowId));
   }
 }

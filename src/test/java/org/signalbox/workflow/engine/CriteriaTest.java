@@ -106,27 +106,27 @@ class CriteriaTest {
 
   @ParameterizedTest(name = "{0} {1} {2}")
   @CsvSource({
-    "shoeSize,  is,       9,    there is no column shoeSize",
-    "firstName, greater,  9,    column firstName has no operator greater",
-    "contactId, equals,   nine, the values for contactId do not fit its operator",
-    "contactId, between,  9,    the values for contactId do not fit its operator",
-    "retired,   set,      maybe, the values for retired do not fit its operator",
+    "shoeSize,  is,       9,    CRITERION_COLUMN shoeSize",
+    "firstName, greater,  9,    CRITERION_OPERATOR firstName greater",
+    "contactId, equals,   nine, CRITERION_VALUES contactId",
+    "contactId, between,  9,    CRITERION_VALUES contactId",
+    "retired,   set,      maybe, CRITERION_VALUES retired",
   })
   void malformedRestrictionIsAProblemAndMatchesNothing(
       String column, String operator, String values, String problem) {
     Criteria criteria = criteria(restriction(column, operator, values));
 
-    assertThat(criteria.problems()).containsExactly(problem);
+    assertThat(criteria.problems()).containsExactly(rule(problem));
     assertThat(criteria.matches(SOLVEIG)).isFalse();
   }
 
   @ParameterizedTest(name = "{0}")
   @CsvSource({
-    "( T or F, more parentheses open than close",
-    "T or F ), more parentheses close than open",
+    "( T or F, CRITERION_UNCLOSED",
+    "T or F ), CRITERION_UNOPENED",
   })
   void unbalancedParenthesesAreAProblem(String formula, String problem) {
-    assertThat(criteria(formula(formula)).problems()).containsExactly(problem);
+    assertThat(criteria(formula(formula)).problems()).containsExactly(rule(problem));
   }
 
   @Test
@@ -135,6 +135,11 @@ class CriteriaTest {
     assertThat(
             Criteria.of(List.of(Map.of("Restrictions", List.of("x"))), Columns.PERSON).problems())
         .hasSize(1);
+  }
+
+  private static Rule rule(String words) {
+    String[] parts = words.split(" ", 2);
+    return parts.length == 1 ? Rule.of(words) : Rule.of(parts[0], parts[1].split(" "));
   }
 
   private static Criteria criteria(Map<String, Object> restriction) {

@@ -2,21 +2,22 @@ package org.signalbox.workflow.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
-import jakarta.json.bind.JsonbConfig;
 import org.junit.jupiter.api.Test;
+import org.signalbox.wire.Answers;
 import org.signalbox.workflow.engine.EventType;
 
 class WorkflowEventResultBodyTest {
 
-  private static final Jsonb JSON = JsonbBuilder.create(new JsonbConfig().withNullValues(true));
-
   @Test
   void writesItsMembersInTheContractsOrderWithNulls() {
     WorkflowEventResult result = new WorkflowEventResult(EventType.Run, "{}", false);
-    assertThat(JSON.toJson(WorkflowEventResultBody.of(result)))
+    assertThat(Answers.json(WorkflowEventResultBody.of(result)))
         .isEqualTo(
             "{\"EventType\":\"Run\",\"Attributes\":\"{}\",\"TableRight\":null,\"FieldProperties\":{}}");
+    assertThat(Answers.xml(WorkflowEventResultBody.of(result)))
+        .isEqualTo(
+            "<WorkflowEventResult xmlns:i=\"http://www.w3.org/2001/XMLSchema-instance\">"
+                + "<EventType>Run</EventType><Attributes>{}</Attributes>"
+                + "<TableRight i:nil=\"true\"/><FieldProperties/></WorkflowEventResult>");
   }
 }
