@@ -4,6 +4,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 import org.signalbox.activity.SetActivityStatusResource;
+import org.signalbox.call.CallFilter;
 import org.signalbox.identity.Authentication;
 import org.signalbox.identity.CurrentTokenResource;
 import org.signalbox.identity.GetAccessTokenResource;
@@ -46,6 +47,7 @@ public class WebApiApplication extends Application {
         ApiRoot.class,
         ApiVersion.class,
         BodyLimit.class,
+        CallFilter.class,
         Caching.class,
         Compression.class,
         Description.class,

@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.signalbox.call.Call;
+import org.signalbox.call.DryRun;
 import org.signalbox.rights.Caller;
 import org.signalbox.rights.Level;
 import org.signalbox.rights.Row;
@@ -19,19 +21,23 @@ import org.signalbox.rights.RowOwner;
 import org.signalbox.rights.Sentry;
 import org.signalbox.rights.Visibility;
 
-/** The rows of one call in its transaction; no statement is sent for no rows. */
+/**
+ * The rows of one call in its transaction; no statement is sent for no rows. A dry run locks none.
+ */
 final class ActivityStore {
 
   private static final int SALE_DONE = 2;
 
   private final EntityManager entityManager;
   private final Caller caller;
+  private final boolean dryRun;
   private final String now;
   private final String correlation = UUID.randomUUID().toString();
 
-  ActivityStore(EntityManager entityManager, Caller caller, Instant now) {
+  ActivityStore(EntityManager entityManager, Call call, Instant now) {
     this.entityManager = entityManager;
-    this.caller = caller;
+    this.caller = call.caller();
+    this.dryRun = call.dryRun();
     this.now = now.toString();
   }
 
@@ -68,7 +74,7 @@ final class ActivityStore {
     }
     List<?> rows =
         entityManager
-            .createNativeQuery(sql)
+            .createNativeQuery(dryRun ? DryRun.withoutLocks(sql) : sql)
             .setParameter(1, array(ids))
             .setParameter(2, array(documentIds))
             .setParameter(3, array(callerGroups()))

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.signalbox.rights.Caller;
+import org.signalbox.call.Answer;
+import org.signalbox.call.Call;
+import org.signalbox.call.Repeatable;
+import org.signalbox.call.Repeats;
 
 /**
  * Sets the completion of any mix of appointments, to-dos, documents and sales in one transaction,
@@ -21,29 +24,40 @@ import org.signalbox.rights.Caller;
 @Stateless
 public class SetActivityStatus {
 
+  private static final Repeatable<ActivityStatusResult> OPERATION =
+      new Repeatable<>("SetActivityStatus", KeptResult::written, KeptResult::read);
+
   @PersistenceContext EntityManager entityManager;
   private final InstantSource clock;
+  private final Repeats repeats;
 
   /** For the proxies of the container, which never call it. */
   public SetActivityStatus() {
-    this(InstantSource.system());
+    this(InstantSource.system(), new Repeats());
   }
 
   @Inject
-  SetActivityStatus(InstantSource clock) {
+  SetActivityStatus(InstantSource clock, Repeats repeats) {
     this.clock = clock;
+    this.repeats = repeats;
   }
 
   /**
    * Sets the completion of every named row, or of none.
    *
-   * @param caller on whose behalf; needs Update on every row and on its completion fields
+   * @param call whose caller needs Update on every row and on its completion fields
    * @param identifiers the texts of the request, in its order
    * @param status anything but Unknown
    * @param strict whether malformed and unknown identifiers are errors (decision 7)
    */
-  public ActivityStatusResult set(
-      Caller caller, List<@Nullable String> identifiers, ActivityStatus status, boolean strict) {
+  public Answer<ActivityStatusResult> set(
+      Call call, List<@Nullable String> identifiers, ActivityStatus status, boolean strict) {
+    return repeats.once(
+        entityManager, call, OPERATION, () -> change(call, identifiers, status, strict));
+  }
+
+  private ActivityStatusResult change(
+      Call call, List<@Nullable String> identifiers, ActivityStatus status, boolean strict) {
     if (status == ActivityStatus.Unknown) {
       throw InvalidArgument.unknownStatus();
     }
@@ -51,13 +65,16 @@ public class SetActivityStatus {
     if (strict) {
       batch.refuseMalformed();
     }
-    ActivityStore store = new ActivityStore(entityManager, caller, clock.instant());
+    ActivityStore store = new ActivityStore(entityManager, call, clock.instant());
     Resolution resolution = batch.resolve(lock(store, batch, status));
     if (strict) {
       resolution.refuseUnknown();
     }
     if (resolution.complete()) {
-      write(store, resolution.rows(), status);
+      check(resolution.rows());
+      if (!call.dryRun()) {
+        write(store, changing(resolution.rows(), status), status);
+      }
     }
     return resolution.result(status);
   }
@@ -71,10 +88,12 @@ public class SetActivityStatus {
     return new LockedRows(appointments, store.lockSales(saleIds));
   }
 
-  private static void write(ActivityStore store, Set<Activity> rows, ActivityStatus status) {
+  private static void check(Set<Activity> rows) {
     rows.forEach(Activity::requireWritable);
     NotCompletable.check(rows);
-    List<Activity> changing = changing(rows, status);
+  }
+
+  private static void write(ActivityStore store, List<Activity> changing, ActivityStatus status) {
     store.setAppointments(
         ids(changing, Family.APPOINTMENT), Completion.stored(Family.APPOINTMENT, status));
     store.recomputeNextDue(salesOf(changing));

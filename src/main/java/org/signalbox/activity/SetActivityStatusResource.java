@@ -6,7 +6,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.signalbox.identity.CurrentCaller;
+import org.signalbox.call.CurrentCall;
 import org.signalbox.wire.Preferences;
 import org.signalbox.wire.Settings;
 
@@ -16,7 +16,7 @@ import org.signalbox.wire.Settings;
 public class SetActivityStatusResource {
 
   @Inject SetActivityStatus operation;
-  @Inject CurrentCaller caller;
+  @Inject CurrentCall call;
   @Inject Preferences preferences;
   @Inject Settings settings;
 
@@ -26,18 +26,18 @@ public class SetActivityStatusResource {
           "Sets the completed status of appointments, to-dos, documents and sales, of all or of none.")
   public Response set(SetActivityStatusRequest request) {
     ActivityStatusResult result =
-        operation.set(
-            caller.get(),
-            request.identifiers(settings.maxActivityIds()),
-            request.activityStatus(),
-            preferences.strict());
+        call.result(
+            operation.set(
+                call.of(request),
+                request.identifiers(settings.maxActivityIds()),
+                request.activityStatus(),
+                preferences.strict()));
     return counted(answer(result), result).build();
   }
 
   private Response.ResponseBuilder answer(ActivityStatusResult result) {
     return preferences.returnRepresentation()
         ? Response.ok(result.rows().stream().map(ActivityOutcomeBody::of).toList())
-            .header("Preference-Applied", "return=representation")
         : Response.noContent();
   }
 

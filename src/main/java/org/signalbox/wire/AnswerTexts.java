@@ -1,20 +1,17 @@
 package org.signalbox.wire;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.signalbox.locale.Translator;
 
 /**
  * Says the {@link Translated} texts of an answer in the language of its caller (wire-contract 7.3),
  * at any depth, before they are written in whatever media type.
+ *
+ * @param words says one text in that language
  */
-@ApplicationScoped
-public class AnswerTexts {
-
-  @Inject Translator translator;
+record AnswerTexts(UnaryOperator<String> words) {
 
   /** Changes the bodies in {@code answer} in place. */
   void translateIn(@Nullable Object answer) {
@@ -30,7 +27,7 @@ public class AnswerTexts {
   private void translate(Object body, BodyField field) {
     Object value = field.get(body);
     if (field.isTranslated() && value instanceof String text) {
-      field.set(body, translator.translate(text));
+      field.set(body, words.apply(text));
     } else {
       translateIn(value);
     }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import org.signalbox.locale.Translator;
 
 /**
  * Writes every answer in the form that {@link Negotiation} found: selects, translates, then writes
@@ -35,7 +36,7 @@ import java.lang.reflect.Type;
 public class AnswerWriter implements MessageBodyWriter<Object> {
 
   @Inject Negotiated negotiated;
-  @Inject AnswerTexts texts;
+  @Inject Translator translator;
 
   @Override
   public boolean isWriteable(
@@ -63,7 +64,7 @@ public class AnswerWriter implements MessageBodyWriter<Object> {
 
   private String text(Object answer, Type genericType, String name) {
     Object selected = negotiated.selection().from(answer);
-    texts.translateIn(selected);
+    new AnswerTexts(translator::translate).translateIn(selected);
     return Writer.isXml(name) ? XmlAnswer.of(selected, genericType) : JsonAnswer.of(selected);
   }
 }

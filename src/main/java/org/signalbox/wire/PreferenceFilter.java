@@ -6,13 +6,10 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** Reads the {@code Prefer} headers (RFC 7240) into {@link Preferences}. */
+/** Reads {@code Prefer} into {@link Preferences} and tells those that were applied. */
 @Provider
 public class PreferenceFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
@@ -21,27 +18,16 @@ public class PreferenceFilter implements ContainerRequestFilter, ContainerRespon
 
   @Override
   public void filter(ContainerRequestContext request) {
-    Set<String> asked = asked(request.getHeaders().getOrDefault("Prefer", List.of()));
     preferences.accept(
         settings.strict(),
-        asked.contains("handling=strict"),
-        asked.contains("return=representation"));
+        PreferHeader.parse(request.getHeaders().getOrDefault("Prefer", List.of())));
   }
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    if (preferences.strictApplied()) {
-      response.getHeaders().add("Preference-Applied", "handling=strict");
+    Set<String> applied = preferences.applied();
+    if (!applied.isEmpty()) {
+      response.getHeaders().putSingle("Preference-Applied", String.join(", ", applied));
     }
-  }
-
-  /** The preferences in lower case, without blanks, quotes and parameters. */
-  static Set<String> asked(List<String> headers) {
-    return headers.stream()
-        .flatMap(header -> Arrays.stream(header.split(",")))
-        .map(preference -> preference.split(";", 2)[0])
-        .map(preference -> preference.replace("\"", "").replaceAll("\\s", ""))
-        .map(preference -> preference.toLowerCase(Locale.ROOT))
-        .collect(Collectors.toSet());
   }
 }

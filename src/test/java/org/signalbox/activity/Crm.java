@@ -22,11 +22,14 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.signalbox.call.Call;
+import org.signalbox.call.Repeats;
 import org.signalbox.rights.Caller;
 import org.signalbox.rights.DataRights;
 import org.signalbox.rights.Level;
 import org.signalbox.rights.Relation;
 import org.signalbox.rights.RoleType;
+import org.signalbox.run.Contents;
 import org.signalbox.run.Database;
 import org.signalbox.run.Rows;
 
@@ -146,12 +149,16 @@ final class Crm implements BeforeAllCallback, BeforeEachCallback, AfterAllCallba
 
   ActivityStatusResult set(Caller caller, ActivityStatus status, String... identifiers) {
     return inTransaction(
-        operation -> operation.set(caller, Arrays.asList(identifiers), status, false));
+        operation ->
+            operation.set(Call.of(caller), Arrays.asList(identifiers), status, false).result());
   }
 
   ActivityStatusResult setStrictly(ActivityStatus status, String... identifiers) {
     return inTransaction(
-        operation -> operation.set(caller(1, 1), Arrays.asList(identifiers), status, true));
+        operation ->
+            operation
+                .set(Call.of(caller(1, 1)), Arrays.asList(identifiers), status, true)
+                .result());
   }
 
   /** Commits what {@code work} returns from and rolls back what it throws out of. */
@@ -171,7 +178,8 @@ final class Crm implements BeforeAllCallback, BeforeEachCallback, AfterAllCallba
   }
 
   private static SetActivityStatus operation(EntityManager entityManager) {
-    SetActivityStatus operation = new SetActivityStatus(InstantSource.fixed(NOW));
+    InstantSource clock = InstantSource.fixed(NOW);
+    SetActivityStatus operation = new SetActivityStatus(clock, new Repeats());
     operation.entityManager = entityManager;
     return operation;
   }
@@ -192,6 +200,11 @@ final class Crm implements BeforeAllCallback, BeforeEachCallback, AfterAllCallba
   /** The single value of a single row. */
   String value(String sql) {
     return String.join("\n", rows(sql));
+  }
+
+  /** All that is stored. */
+  List<String> contents() {
+    return Contents.of(database.dataSource());
   }
 
   void assertNothingWritten() {

@@ -128,35 +128,41 @@ class ConformanceIT {
     Matcher shape = SHAPE.matcher(expectation);
     if (shape.matches()) {
       shape(name, shape.group(1), shape.group(2), (JsonObject) json(answer.body()));
-    } else if (expectation.equals("empty")) {
-      assertThat(answer.body()).as(name).isEmpty();
-      assertThat(answer.headers().firstValue("Content-Type")).as(name).isEmpty();
-    } else if (expectation.startsWith("json ")) {
-      assertThat(json(answer.body())).as(name).isEqualTo(json(expectation.substring(5)));
-    } else if (expectation.startsWith("contains-header ")) {
-      String[] header = expectation.split(" ", 3);
-      assertThat(String.join(", ", answer.headers().allValues(header[1])))
-          .as(name + ", header " + header[1])
-          .contains(header[2]);
-    } else if (expectation.startsWith("xml ")) {
-      assertThat(Xml.form(answer.body())).as(name).isEqualTo(Xml.form(expectation.substring(4)));
-    } else if (expectation.startsWith("golden ")) {
-      assertThat(TRACE.matcher(answer.body()).replaceAll("$1" + "0".repeat(16)))
-          .as(name)
-          .isEqualTo(ConformanceCase.text("/golden/" + expectation.substring(7)).stripTrailing());
-    } else if (expectation.startsWith("contains ")) {
-      assertThat(answer.body()).as(name).contains(expectation.substring(9));
-    } else if (expectation.startsWith("no ")) {
-      assertThat(answer.headers().firstValue(expectation.substring(3))).as(name).isEmpty();
-    } else if (expectation.startsWith("row ")) {
-      String[] query = expectation.substring(4).split(" => ", 2);
-      assertThat(Demo.rows(query[0])).as(name).containsExactly(query[1]);
-    } else {
-      String[] header = expectation.split(": ", 2);
-      assertThat(answer.headers().firstValue(header[0]).orElse("").replace("; ", ";"))
-          .as(name + ", header " + header[0])
-          .isEqualTo(header[1].replace("; ", ";"));
+      return;
     }
+    String[] words = expectation.split(" ", 2);
+    String detail = words.length == 1 ? "" : words[1];
+    switch (words[0]) {
+      case "empty" -> {
+        assertThat(answer.body()).as(name).isEmpty();
+        assertThat(answer.headers().firstValue("Content-Type")).as(name).isEmpty();
+      }
+      case "json" -> assertThat(json(answer.body())).as(name).isEqualTo(json(detail));
+      case "xml" -> assertThat(Xml.form(answer.body())).as(name).isEqualTo(Xml.form(detail));
+      case "golden" ->
+          assertThat(TRACE.matcher(answer.body()).replaceAll("$1" + "0".repeat(16)))
+              .as(name)
+              .isEqualTo(ConformanceCase.text("/golden/" + detail).stripTrailing());
+      case "contains" -> assertThat(answer.body()).as(name).contains(detail);
+      case "no" -> assertThat(answer.headers().firstValue(detail)).as(name).isEmpty();
+      case "row" -> {
+        String[] query = detail.split(" => ", 2);
+        assertThat(Demo.rows(query[0])).as(name).containsExactly(query[1]);
+      }
+      case "contains-header" -> {
+        String[] header = detail.split(" ", 2);
+        assertThat(String.join(", ", answer.headers().allValues(header[0])))
+            .as(name + ", header " + header[0])
+            .contains(header[1]);
+      }
+      default -> header(name, expectation.split(": ", 2), answer);
+    }
+  }
+
+  private static void header(String name, String[] header, HttpResponse<String> answer) {
+    assertThat(answer.headers().firstValue(header[0]).orElse("").replace("; ", ";"))
+        .as(name + ", header " + header[0])
+        .isEqualTo(header[1].replace("; ", ";"));
   }
 
   private static void shape(String name, String shape, String detail, JsonObject body) {

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.signalbox.activity.ActivityStatus;
 import org.signalbox.activity.SetActivityStatus;
+import org.signalbox.call.Call;
 import org.signalbox.rights.AccessDenied;
 import org.signalbox.rights.Caller;
 import org.signalbox.rights.DataRights;
@@ -81,7 +82,7 @@ class TransactionsIT {
 
   @Test
   void aBatchIsCommittedWhenTheCallReturns() {
-    activities.set(tje0(), identifiers(1, 2), ActivityStatus.Completed, false);
+    activities.set(Call.of(tje0()), identifiers(1, 2), ActivityStatus.Completed, false);
     assertEquals(List.of("1:3", "2:3", "3:1"), statuses());
   }
 
@@ -89,7 +90,8 @@ class TransactionsIT {
   void aRowWithoutWriteRightLeavesEveryOtherRowAsItWas() {
     assertThrows(
         AccessDenied.class,
-        () -> activities.set(tje0(), identifiers(1, 2, 3), ActivityStatus.Completed, false));
+        () ->
+            activities.set(Call.of(tje0()), identifiers(1, 2, 3), ActivityStatus.Completed, false));
     assertEquals(List.of("1:1", "2:1", "3:1"), statuses());
   }
 
@@ -105,7 +107,8 @@ class TransactionsIT {
     try {
       assertThrows(
           EJBException.class,
-          () -> activities.set(tje0(), identifiers(1, 2), ActivityStatus.Completed, false));
+          () ->
+              activities.set(Call.of(tje0()), identifiers(1, 2), ActivityStatus.Completed, false));
     } finally {
       run("drop function refuse_row_2() cascade");
     }
@@ -138,7 +141,8 @@ class TransactionsIT {
 
   @Test
   void aFlowIsRunInOneTransaction() {
-    assertEquals(WorkflowStatus.Running, flows.set(tje0(), 564, WorkflowStatus.Running));
+    assertEquals(
+        WorkflowStatus.Running, flows.set(Call.of(tje0()), 564, WorkflowStatus.Running).result());
     assertEquals(List.of("3"), rows("select status from workflow where workflow_id = 564"));
   }
 
@@ -165,7 +169,7 @@ class TransactionsIT {
     return () -> {
       int changed = 0;
       for (int i = 0; i < 50; i++) {
-        changed += activities.set(tje0(), identifiers, status, false).changed();
+        changed += activities.set(Call.of(tje0()), identifiers, status, false).result().changed();
       }
       return changed;
     };

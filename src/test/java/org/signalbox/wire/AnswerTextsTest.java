@@ -14,13 +14,7 @@ import org.junit.jupiter.api.Test;
 class AnswerTextsTest {
 
   /** A language of capitals. */
-  private final AnswerTexts capitals =
-      new AnswerTexts() {
-        @Override
-        String translated(String text) {
-          return text.toUpperCase(Locale.ROOT);
-        }
-      };
+  private final AnswerTexts capitals = new AnswerTexts(text -> text.toUpperCase(Locale.ROOT));
 
   @Test
   void reasonsAreTranslatedAndMasksAreNot() {

@@ -21,6 +21,7 @@ import org.signalbox.rights.DataRights;
 import org.signalbox.rights.Level;
 import org.signalbox.rights.Relation;
 import org.signalbox.rights.RoleType;
+import org.signalbox.run.Contents;
 import org.signalbox.run.Database;
 import org.signalbox.run.Rows;
 
@@ -156,6 +157,11 @@ public final class FlowDatabase implements BeforeAllCallback, BeforeEachCallback
   /** The single row as text. */
   public String value(String sql) {
     return String.join("\n", rows(sql));
+  }
+
+  /** All that is stored. */
+  public List<String> contents() {
+    return Contents.of(database.dataSource());
   }
 
   public Connection connect() throws SQLException {

@@ -14,6 +14,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -84,6 +85,15 @@ final class EventAttributes {
       throw UnusableEvent.attribute(name, Phrase.of("rule-most-characters-long", maxLength));
     }
     return text.filter(value -> !value.isEmpty());
+  }
+
+  /** Whether the text under a name says yes; no when there is none. */
+  boolean flag(String name) {
+    return switch (text(name, MAX_DIGITS).orElse("").strip().toLowerCase(Locale.ROOT)) {
+      case "", "0", "false" -> false;
+      case "1", "true" -> true;
+      default -> throw UnusableEvent.attribute(name, Phrase.of("rule-flag"));
+    };
   }
 
   /** The object under a name, or an empty one. */

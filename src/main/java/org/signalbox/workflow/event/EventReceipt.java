@@ -61,8 +61,9 @@ final class EventReceipt {
       goals.add(run(flow, person, instance));
     }
 
+    /** A run that a dry run did not make has no key: {@code instance} is 0. */
     void enrolled(int flow, int person, int instance) {
-      enrolled.add(run(flow, person, instance));
+      enrolled.add(instance == 0 ? plan(flow, person) : run(flow, person, instance));
     }
 
     void rejected(int flow, int person, String reason) {
@@ -111,6 +112,14 @@ final class EventReceipt {
           .add("flow", flow)
           .add("person", person)
           .add("instance", instance)
+          .build();
+    }
+
+    private static JsonValue plan(int flow, int person) {
+      return JSON.createObjectBuilder()
+          .add("flow", flow)
+          .add("person", person)
+          .addNull("instance")
           .build();
     }
 

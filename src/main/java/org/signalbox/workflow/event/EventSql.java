@@ -21,10 +21,11 @@ final class EventSql {
       returning event_no
       """;
 
-  /** {@code ?1} source, 2 event_id, 3 type, 4 attributes. */
+  /** {@code ?1} source, 2 event_id, 3 type, 4 attributes. Dry or not, it is the same event. */
   static final String FIRST =
       """
-      select event_type = ?3 and attributes = cast(?4 as jsonb), cast(result as text)
+      select event_type = ?3 and attributes - 'dry_run' = cast(?4 as jsonb) - 'dry_run',
+        cast(result as text)
       from workflow_event where source = ?1 and dedup_key = ?2
       """;
 

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.signalbox.call.Call;
 import org.signalbox.workflow.engine.EventType;
 import org.signalbox.workflow.engine.InstanceStatus;
 import org.signalbox.workflow.engine.InstanceTrigger;
@@ -26,7 +27,7 @@ import org.signalbox.workflow.store.FlowLock;
 import org.signalbox.workflow.store.SqlArray;
 
 /** The rows that one event reads and writes in its transaction. */
-final class EventStore {
+sealed class EventStore permits DryEventStore {
 
   private static final JsonProvider JSON = JsonProvider.provider();
 
@@ -44,6 +45,13 @@ final class EventStore {
     this.entityManager = entityManager;
     this.associateId = associateId;
     this.now = now;
+  }
+
+  static EventStore of(Call call, EntityManager entityManager, Instant now) {
+    int associateId = call.caller().associateId();
+    return call.dryRun()
+        ? new DryEventStore(entityManager, associateId, now)
+        : new EventStore(entityManager, associateId, now);
   }
 
   /** Stores the event; empty when there is one of that name already. Waits for one under way. */
@@ -67,16 +75,19 @@ final class EventStore {
 
   /** What the first event of that name was answered; empty when its contents were others. */
   Optional<String> firstAnswer(Signal signal, String eventId) {
-    Object[] first =
-        (Object[])
-            query(
-                    EventSql.FIRST,
-                    signal.source(),
-                    eventId,
-                    signal.type().number(),
-                    signal.attributes().json())
-                .getSingleResult();
+    Object[] first = (Object[]) first(signal, eventId).get(0);
     return Optional.of(first[1].toString()).filter(answer -> Boolean.TRUE.equals(first[0]));
+  }
+
+  /** The row of the event of that name, if there is one. */
+  final List<?> first(Signal signal, String eventId) {
+    return query(
+            EventSql.FIRST,
+            signal.source(),
+            eventId,
+            signal.type().number(),
+            signal.attributes().json())
+        .getResultList();
   }
 
   void answer(long event, EventReceipt receipt, Facts facts) {
@@ -111,7 +122,8 @@ final class EventStore {
   /** Locks those of the people who exist. */
   Map<Integer, Person> lockPeople(Facts facts) {
     Map<Integer, Person> people = new TreeMap<>();
-    for (Object row : query(EventSql.LOCK_PEOPLE, SqlArray.of(facts.persons())).getResultList()) {
+    Query query = query(locking(EventSql.LOCK_PEOPLE), SqlArray.of(facts.persons()));
+    for (Object row : query.getResultList()) {
       Person person = EventRows.person((@Nullable Object[]) row);
       people.put(person.id(), person);
     }
@@ -121,9 +133,7 @@ final class EventStore {
   /** Shares the open flows that the event may concern. */
   Map<Integer, OpenFlow> shareFlows(EventType type, Facts facts, Set<Integer> people) {
     int trigger = type.trigger().map(Numbered::number).orElse(0);
-    List<Integer> concerned =
-        FlowLock.shared(
-            entityManager, EventSql.CONCERNED, SqlArray.of(people), trigger, facts.key());
+    List<Integer> concerned = concerned(trigger, facts.key(), SqlArray.of(people));
     List<Integer> goals = type.goals().stream().map(Numbered::number).toList();
     Map<Integer, OpenFlow> flows = new TreeMap<>();
     Query query =
@@ -135,10 +145,16 @@ final class EventStore {
     return flows;
   }
 
+  /** Shares the flows and tells their keys. */
+  List<Integer> concerned(int trigger, int key, String people) {
+    return FlowLock.shared(entityManager, EventSql.CONCERNED, people, trigger, key);
+  }
+
   List<Run> lockRuns(EventType type, Facts facts, Set<Integer> people) {
     int action = type.action().map(Numbered::number).orElse(0);
     List<?> rows =
-        query(EventSql.LOCK_RUNS, SqlArray.of(people), action, facts.key()).getResultList();
+        query(locking(EventSql.LOCK_RUNS), SqlArray.of(people), action, facts.key())
+            .getResultList();
     return rows.stream().map(row -> EventRows.run((@Nullable Object[]) row)).toList();
   }
 
@@ -185,11 +201,16 @@ final class EventStore {
     return enrolled;
   }
 
+  /** The statement with the locks that it takes. */
+  String locking(String sql) {
+    return sql;
+  }
+
   private Query write(String sql, String rows, long event) {
     return query(sql, rows, now.toString(), associateId, event);
   }
 
-  private Query query(String sql, Object... parameters) {
+  final Query query(String sql, Object... parameters) {
     Query query = entityManager.createNativeQuery(sql);
     for (int i = 0; i < parameters.length; i++) {
       query.setParameter(i + 1, parameters[i]);

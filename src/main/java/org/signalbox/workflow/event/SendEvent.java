@@ -7,9 +7,11 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
-import org.signalbox.rights.Caller;
+import org.signalbox.call.Answer;
+import org.signalbox.call.Call;
+import org.signalbox.call.Repeatable;
+import org.signalbox.call.Repeats;
 import org.signalbox.workflow.engine.EventType;
 import org.signalbox.workflow.store.FlowRights;
 
@@ -22,59 +24,62 @@ import org.signalbox.workflow.store.FlowRights;
 @Stateless
 public class SendEvent {
 
+  private static final Repeatable<WorkflowEventResult> OPERATION =
+      new Repeatable<>("SendEvent", WorkflowEventResult::written, WorkflowEventResult::read);
+
   @PersistenceContext EntityManager entityManager;
 
   private final InstantSource clock;
+  private final Repeats repeats;
 
   /** For the proxies of the container, which never call it. */
   public SendEvent() {
-    this(InstantSource.system());
+    this(InstantSource.system(), new Repeats());
   }
 
   @Inject
-  SendEvent(InstantSource clock) {
+  SendEvent(InstantSource clock, Repeats repeats) {
     this.clock = clock;
+    this.repeats = repeats;
   }
 
   /**
    * Signals the event.
    *
-   * @param caller needs the functional right flow-administrator or send-event
+   * @param call whose caller needs the functional right flow-administrator or send-event; a dry run
+   *     too if the attributes say so
    * @param type what happened; None signals nothing
    * @param attributes to whom and with what, as text
    * @param strict whether an event that can signal nobody is an error (decision 10)
-   * @param idempotencyKey names the event if its attributes do not (decision 11)
    */
-  public WorkflowEventResult send(
-      Caller caller,
-      EventType type,
-      String attributes,
-      boolean strict,
-      Optional<String> idempotencyKey) {
-    if (!caller.holds("flow-administrator")) {
-      caller.require("send-event");
+  public Answer<WorkflowEventResult> send(
+      Call call, EventType type, String attributes, boolean strict) {
+    Message message = Message.read(type, attributes);
+    Call meant = message.dryRun() ? call.asDryRun() : call;
+    Answer<WorkflowEventResult> answer =
+        repeats.once(entityManager, meant, OPERATION, () -> answer(meant, message, strict));
+    return answer.replayedIf(answer.result().duplicate());
+  }
+
+  private WorkflowEventResult answer(Call call, Message message, boolean strict) {
+    if (!call.caller().holds("flow-administrator")) {
+      call.caller().require("send-event");
     }
     try {
-      if (type == EventType.None) {
-        throw UnusableEvent.empty();
-      }
-      Signal signal = Signal.of(type, EventAttributes.parse(attributes));
-      return signal(
-          caller,
-          idempotencyKey.map(key -> signal.named(key, caller.associateId())).orElse(signal),
-          strict);
+      return signal(call, message.signal(), strict);
     } catch (UnusableEvent unusable) {
       if (strict) {
         throw unusable;
       }
+      EventType type = message.type();
       String text = type == EventType.None ? "" : EventReceipt.nobody(unusable).text();
       return new WorkflowEventResult(type, text, false);
     }
   }
 
-  private WorkflowEventResult signal(Caller caller, Signal signal, boolean strict) {
+  private WorkflowEventResult signal(Call call, Signal signal, boolean strict) {
     Instant now = clock.instant();
-    EventStore store = new EventStore(entityManager, caller.associateId(), now);
+    EventStore store = EventStore.of(call, entityManager, now);
     OptionalLong event = store.record(signal);
     if (event.isEmpty()) {
       return replay(store, signal);
@@ -89,7 +94,7 @@ public class SendEvent {
       if (people.isEmpty()) {
         nobody(receipt, strict);
       } else {
-        FlowRights rights = new FlowRights(entityManager, caller);
+        FlowRights rights = new FlowRights(entityManager, call.caller());
         new Signalling(store, rights, event.getAsLong(), now, receipt)
             .signal(signal.type(), facts, people);
       }

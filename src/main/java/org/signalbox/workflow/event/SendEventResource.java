@@ -2,14 +2,10 @@ package org.signalbox.workflow.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jspecify.annotations.Nullable;
-import org.signalbox.identity.CurrentCaller;
+import org.signalbox.call.CurrentCall;
 import org.signalbox.locale.Translator;
 import org.signalbox.wire.Preferences;
 
@@ -19,23 +15,17 @@ import org.signalbox.wire.Preferences;
 public class SendEventResource {
 
   @Inject SendEvent operation;
-  @Inject CurrentCaller caller;
+  @Inject CurrentCall call;
   @Inject Preferences preferences;
   @Inject Translator translator;
 
   @POST
   @Operation(summary = "Signals an event, which moves the people who are in flows.")
-  public Response send(
-      SendEventRequest request, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
+  public WorkflowEventResultBody send(SendEventRequest request) {
     WorkflowEventResult result =
-        operation.send(
-            caller.get(),
-            request.type(),
-            request.attributes(),
-            preferences.strict(),
-            Optional.ofNullable(idempotencyKey).map(String::strip).filter(key -> !key.isEmpty()));
-    Response.ResponseBuilder answer =
-        Response.ok(WorkflowEventResultBody.of(result.said(translator::say)));
-    return (result.replayed() ? answer.header("Idempotency-Replayed", true) : answer).build();
+        call.result(
+            operation.send(
+                call.of(request), request.type(), request.attributes(), preferences.strict()));
+    return WorkflowEventResultBody.of(result.said(translator::say));
   }
 }

@@ -58,9 +58,6 @@ record Signal(
           Map.entry(EventType.SaleLost, SALE));
 
   static Signal of(EventType type, EventAttributes attributes) {
-    if (attributes.text("dry_run", MAX_NAME).filter(dry -> !dry.equals("false")).isPresent()) {
-      throw UnusableEvent.attribute("dry_run", Phrase.of("rule-no-dry-run"));
-    }
     Optional<Rule> rule = Optional.ofNullable(RULES.get(type));
     Optional<Origin> origin = rule.flatMap(known -> origin(known, attributes));
     Signal signal =
@@ -75,27 +72,6 @@ record Signal(
             attributes.text("occurred_at", MAX_NAME).map(Signal::instant));
     rule.ifPresent(signal::require);
     return signal;
-  }
-
-  /**
-   * The same under the caller's {@code Idempotency-Key}, unless it has a name of its own (decision
-   * 11). Keys of different callers are different names.
-   */
-  Signal named(String idempotencyKey, int associateId) {
-    if (idempotencyKey.length() > MAX_NAME) {
-      throw UnusableEvent.attribute("Idempotency-Key", Phrase.of("rule-most-characters", MAX_NAME));
-    }
-    return eventId.isPresent()
-        ? this
-        : new Signal(
-            type,
-            attributes,
-            persons,
-            key,
-            origin,
-            Optional.of(idempotencyKey),
-            "Idempotency-Key of associate " + associateId,
-            occurredAt);
   }
 
   private void require(Rule rule) {

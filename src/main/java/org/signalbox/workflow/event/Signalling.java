@@ -27,6 +27,9 @@ final class Signalling {
   private final Instant now;
   private final EventReceipt.Builder receipt;
 
+  /** Flow and person of the runs that the event ended: a dry run does not see it in the rows. */
+  private final Set<List<Integer>> left = new HashSet<>();
+
   Signalling(
       EventStore store, FlowRights rights, long event, Instant now, EventReceipt.Builder receipt) {
     this.store = store;
@@ -71,6 +74,10 @@ final class Signalling {
     }
     store.move(moves, event);
     moves.stream()
+        .map(Run.Moved::instance)
+        .filter(instance -> instance.status().ended())
+        .forEach(instance -> left.add(List.of(instance.workflowId(), instance.personId())));
+    moves.stream()
         .filter(moved -> visible.contains(moved.instance().workflowId()))
         .forEach(moved -> moved.tell(receipt));
   }
@@ -103,7 +110,7 @@ final class Signalling {
         person.retired(),
         flow.startOnlyOnce(),
         knock.before(),
-        knock.inside(),
+        knock.inside() && !left.contains(List.of(knock.workflowId(), knock.personId())),
         knock.blocked(),
         flow.filter().matches(person.values()));
   }

@@ -9,6 +9,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.signalbox.call.Answer;
+import org.signalbox.call.Call;
+import org.signalbox.call.Repeatable;
+import org.signalbox.call.Repeats;
 import org.signalbox.rights.Access;
 import org.signalbox.rights.Caller;
 import org.signalbox.rights.Level;
@@ -48,64 +52,74 @@ public class SetStatusOnWorkflow {
         concat(cast(?6 as text), ':', cast(?7 as text)), cast(?2 as timestamptz), cast(?2 as timestamptz))
       """;
 
+  private static final Repeatable<WorkflowStatus> OPERATION =
+      new Repeatable<>("SetStatusOnWorkflow", WorkflowStatus::name, WorkflowStatus::valueOf);
+
   @PersistenceContext EntityManager entityManager;
 
   private final InstantSource clock;
   private final Settings settings;
+  private final Repeats repeats;
 
   /** For the proxies of the container, which never call it. */
   public SetStatusOnWorkflow() {
-    this(InstantSource.system(), new Settings());
+    this(InstantSource.system(), new Settings(), new Repeats());
   }
 
   @Inject
-  SetStatusOnWorkflow(InstantSource clock, Settings settings) {
+  SetStatusOnWorkflow(InstantSource clock, Settings settings, Repeats repeats) {
     this.clock = clock;
     this.settings = settings;
+    this.repeats = repeats;
   }
 
   /**
    * Gives the flow the status asked for.
    *
-   * @param caller needs the functional right flow-administrator, and Update on the flow
+   * @param call whose caller needs the functional right flow-administrator, and Update on the flow
    * @param emailFlowId the flow by its e-mail half
    * @param requested None asks for nothing and is answered with None
    * @return the status that the flow has now
    */
-  public WorkflowStatus set(Caller caller, int emailFlowId, WorkflowStatus requested) {
+  public Answer<WorkflowStatus> set(Call call, int emailFlowId, WorkflowStatus requested) {
+    return repeats.once(entityManager, call, OPERATION, () -> change(call, emailFlowId, requested));
+  }
+
+  private WorkflowStatus change(Call call, int emailFlowId, WorkflowStatus requested) {
+    Caller caller = call.caller();
     Instant now = clock.instant();
-    Access access = find(caller, emailFlowId, now);
+    Workflows workflows =
+        call.dryRun() ? Workflows.unlocked(entityManager) : new Workflows(entityManager);
+    Access access = find(caller, emailFlowId, workflows, now);
     if (requested == WorkflowStatus.None) {
       return requested;
     }
     caller.require("flow-administrator");
     access.require(Level.UPDATE, "status");
     Workflow workflow =
-        new Workflows(entityManager)
-            .lock(access.row().id())
-            .orElseThrow(() -> new UnknownFlow(emailFlowId));
+        workflows.lock(access.row().id()).orElseThrow(() -> new UnknownFlow(emailFlowId));
     StatusChange change = StatusChange.of(workflow.status(), requested);
     if (change.changes()) {
-      check(change, emailFlowId, workflow.id());
-      affect(change, new FlowRuns(entityManager, workflow.id(), caller.associateId(), now));
-      workflow.change(change.next(), caller.associateId(), now);
-      tell(change, workflow.id(), caller, now);
+      check(change, emailFlowId, workflow.id(), workflows);
+      if (!call.dryRun()) {
+        write(change, workflow, caller, now);
+      }
     }
     return change.next();
   }
 
-  private Access find(Caller caller, int emailFlowId, Instant now) {
+  private Access find(Caller caller, int emailFlowId, Workflows workflows, Instant now) {
     FlowRights rights = new FlowRights(entityManager, caller);
-    return new Workflows(entityManager)
+    return workflows
         .ofEmailFlow(emailFlowId)
         .flatMap(id -> rights.of(List.of(id), now).values().stream().findFirst())
         .filter(Access::selectable)
         .orElseThrow(() -> new UnknownFlow(emailFlowId));
   }
 
-  private void check(StatusChange change, int emailFlowId, int workflowId) {
+  private void check(StatusChange change, int emailFlowId, int workflowId, Workflows workflows) {
     if (change.demands().contains(Demand.FIT_TO_RUN)) {
-      List<StartFinding> findings = findings(workflowId);
+      List<StartFinding> findings = findings(workflowId, workflows);
       if (!findings.isEmpty()) {
         throw new FlowNotFit(emailFlowId, workflowId, findings);
       }
@@ -113,18 +127,23 @@ public class SetStatusOnWorkflow {
     int maximum = settings.flowLimit();
     if (change.demands().contains(Demand.WITHIN_LIMIT)
         && maximum > 0
-        && new FlowLimit(maximum).reachedBy(new Workflows(entityManager).countOpen())) {
+        && new FlowLimit(maximum).reachedBy(workflows.countOpen())) {
       throw new FlowLimitReached(emailFlowId, maximum);
     }
   }
 
-  private List<StartFinding> findings(int workflowId) {
-    Workflows workflows = new Workflows(entityManager);
+  private List<StartFinding> findings(int workflowId, Workflows workflows) {
     Flow flow = workflows.definition(workflowId);
     boolean sms = false; // there is no connector yet, and nothing is ever sent in pretence
     return StartChecks.of(
         flow,
         new Surroundings(settings.mailConfigured(), sms, workflows.existing(flow.references())));
+  }
+
+  private void write(StatusChange change, Workflow workflow, Caller caller, Instant now) {
+    affect(change, new FlowRuns(entityManager, workflow.id(), caller.associateId(), now));
+    workflow.change(change.next(), caller.associateId(), now);
+    tell(change, workflow.id(), caller, now);
   }
 
   private static void affect(StatusChange change, FlowRuns runs) {

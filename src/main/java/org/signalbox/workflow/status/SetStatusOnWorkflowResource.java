@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.signalbox.identity.CurrentCaller;
+import org.signalbox.call.CurrentCall;
 import org.signalbox.wire.Scalar;
 
 /** {@code POST v1/Agents/Workflow/SetStatusOnWorkflow} answers with the new status. */
@@ -14,13 +14,13 @@ import org.signalbox.wire.Scalar;
 public class SetStatusOnWorkflowResource {
 
   @Inject SetStatusOnWorkflow operation;
-  @Inject CurrentCaller caller;
+  @Inject CurrentCall call;
 
   @POST
   @Operation(summary = "Runs, pauses or stops an email flow, and answers with its new status.")
   public Scalar set(SetStatusOnWorkflowRequest request) {
     return new Scalar(
         "WorkflowDefinitionStatus",
-        operation.set(caller.get(), request.emailFlowId(), request.status()));
+        call.result(operation.set(call.of(request), request.emailFlowId(), request.status())));
   }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +16,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.signalbox.call.Call;
+import org.signalbox.call.Repeats;
 import org.signalbox.rights.AccessDenied;
 import org.signalbox.rights.Caller;
 import org.signalbox.rights.Level;
@@ -415,7 +416,7 @@ class SendEventTest {
     WorkflowEventResult repeat =
         result(EventType.PersonCreated, "{\"event_id\":\"e1\",\"person_id\":[\"1\",\"99\"]}");
 
-    assertThat(repeat.replayed()).isTrue();
+    assertThat(repeat.duplicate()).isTrue();
     assertThat(repeat.attributes())
         .isEqualTo(first.replace("\"duplicate\":false", "\"duplicate\":true"));
     assertThat(runs("status")).containsExactly("3");
@@ -455,19 +456,6 @@ class SendEventTest {
   }
 
   @Test
-  void keyOfTheHeaderNamesAnEventThatHasNoNameOfItsOwn() {
-    Optional<String> key = Optional.of("order-77");
-    Caller one = FlowDatabase.caller(1, Level.READ, "send-event");
-    Caller two = FlowDatabase.caller(2, Level.READ, "send-event");
-    assertThat(send(one, EventType.Run, "", false, key).replayed()).isFalse();
-    assertThat(send(one, EventType.Run, "", false, key).replayed()).isTrue();
-    assertThat(send(two, EventType.Run, "", false, key).replayed()).isFalse();
-    assertThat(send(one, EventType.Run, "event_id=own", false, key).replayed()).isFalse();
-    assertThatThrownBy(() -> send(one, EventType.Run, "workflow_id=1", false, key))
-        .isInstanceOf(EventMismatch.class);
-  }
-
-  @Test
   void concurrentRepeatsAreOneEvent() throws Exception {
     DATABASE.flow(5, RUNNING + ", start_only_once = false");
     trigger(5, 1, "null");
@@ -497,11 +485,11 @@ class SendEventTest {
         .contains("\"duplicate\":false");
   }
 
-  private interface Call {
+  private interface Send {
     String answer(int number);
   }
 
-  private static List<String> together(int calls, Call call) throws Exception {
+  private static List<String> together(int calls, Send call) throws Exception {
     CyclicBarrier barrier = new CyclicBarrier(calls);
     ExecutorService threads = Executors.newFixedThreadPool(calls);
     try {
@@ -552,20 +540,11 @@ class SendEventTest {
 
   private static WorkflowEventResult send(
       Caller caller, EventType type, String attributes, boolean strict) {
-    return send(caller, type, attributes, strict, Optional.empty());
-  }
-
-  private static WorkflowEventResult send(
-      Caller caller,
-      EventType type,
-      String attributes,
-      boolean strict,
-      Optional<String> idempotencyKey) {
     return DATABASE.inTransaction(
         entityManager -> {
-          SendEvent operation = new SendEvent(InstantSource.fixed(FlowDatabase.NOW));
+          SendEvent operation = new SendEvent(InstantSource.fixed(FlowDatabase.NOW), new Repeats());
           operation.entityManager = entityManager;
-          return operation.send(caller, type, attributes, strict, idempotencyKey);
+          return operation.send(Call.of(caller), type, attributes, strict).result();
         });
   }
 }

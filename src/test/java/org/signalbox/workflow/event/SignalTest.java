@@ -73,7 +73,6 @@ class SignalTest {
       strings = {
         "occurred_at=yesterday",
         "occurred_at=%2B999999-01-01T00:00:00Z",
-        "dry_run=true",
         "event_id=",
       })
   void commonAttributeThatCannotBeHonouredIsRefused(String attribute) {

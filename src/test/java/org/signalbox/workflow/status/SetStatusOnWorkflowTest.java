@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.signalbox.call.Call;
+import org.signalbox.call.Repeats;
 import org.signalbox.rights.AccessDenied;
 import org.signalbox.rights.Caller;
 import org.signalbox.rights.Level;
@@ -381,9 +383,10 @@ class SetStatusOnWorkflowTest {
     return DATABASE.inTransaction(
         entityManager -> {
           SetStatusOnWorkflow operation =
-              new SetStatusOnWorkflow(InstantSource.fixed(FlowDatabase.NOW), new Settings());
+              new SetStatusOnWorkflow(
+                  InstantSource.fixed(FlowDatabase.NOW), new Settings(), new Repeats());
           operation.entityManager = entityManager;
-          return operation.set(caller, emailFlowId, requested);
+          return operation.set(Call.of(caller), emailFlowId, requested).result();
         });
   }
 

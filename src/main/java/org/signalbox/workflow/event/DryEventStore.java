@@ -1,0 +1,50 @@
+package org.signalbox.workflow.event;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import org.signalbox.call.DryRun;
+
+/**
+ * What an event would read and write (decision 12): all of the first without locks, and none of the
+ * second.
+ */
+final class DryEventStore extends EventStore {
+
+  DryEventStore(EntityManager entityManager, int associateId, Instant now) {
+    super(entityManager, associateId, now);
+  }
+
+  @Override
+  String locking(String sql) {
+    return DryRun.withoutLocks(sql);
+  }
+
+  @Override
+  List<Integer> concerned(int trigger, int key, String people) {
+    return ((List<?>) query(EventSql.CONCERNED, people, trigger, key).getResultList())
+        .stream().map(Integer.class::cast).toList();
+  }
+
+  /** Number 0; empty, as for real, when there is an event of that name already. */
+  @Override
+  OptionalLong record(Signal signal) {
+    boolean known = signal.eventId().filter(name -> !first(signal, name).isEmpty()).isPresent();
+    return known ? OptionalLong.empty() : OptionalLong.of(0);
+  }
+
+  @Override
+  void answer(long event, EventReceipt receipt, Facts facts) {}
+
+  @Override
+  void move(List<Run.Moved> moves, long event) {}
+
+  /** Whoever was admitted, in runs that have no key yet. */
+  @Override
+  List<Enrolled> enrol(List<Knock> admitted, long event) {
+    return admitted.stream()
+        .map(knock -> new Enrolled(0, knock.workflowId(), knock.personId()))
+        .toList();
+  }
+}
