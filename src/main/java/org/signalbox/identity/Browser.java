@@ -7,18 +7,20 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.signalbox.locale.Translator;
 
 /**
  * The browser that asks for a page: what it sends of itself, and how it is answered.
  *
  * @param secure whether nobody on the way can read its cookies
+ * @param page the pages in its language
  */
-record Browser(HttpServletRequest request, boolean secure) {
+record Browser(HttpServletRequest request, boolean secure, LoginPage page) {
 
-  static Browser of(HttpServletRequest request, TrustedProxies proxies) {
+  static Browser of(HttpServletRequest request, TrustedProxies proxies, Translator translator) {
     Optional<String> protocol = Optional.ofNullable(request.getHeader("X-Forwarded-Proto"));
     boolean secure = request.isSecure() || proxies.forwardsHttps(request.getRemoteAddr(), protocol);
-    return new Browser(request, secure);
+    return new Browser(request, secure, new LoginPage(request.getContextPath(), translator::say));
   }
 
   Optional<String> session() {
@@ -38,19 +40,15 @@ record Browser(HttpServletRequest request, boolean secure) {
     }
   }
 
-  LoginPage page() {
-    return new LoginPage(request.getContextPath());
-  }
-
+  /**
+   * An answer with a page. The policy of all other answers would have browsers send {@code Origin:
+   * null} with the form, which nobody could tell from that of another site.
+   */
   Response.ResponseBuilder answer(int status, String page) {
     return Response.status(status)
         .entity(page)
         .type("text/html; charset=utf-8")
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .header(
-            "Content-Security-Policy",
-            "default-src 'none'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'")
-        .header("X-Content-Type-Options", "nosniff")
         .header("Referrer-Policy", "same-origin");
   }
 

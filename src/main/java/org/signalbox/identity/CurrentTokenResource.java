@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** {@code GET v1/User/currentToken} answers with an access token of the caller (section 1.3). */
 @Path("v1/User/currentToken")
@@ -14,6 +15,7 @@ public class CurrentTokenResource {
   @Inject AccessToken token;
 
   @GET
+  @Operation(summary = "Answers with an access token of the caller, good as Bearer.")
   public Response current() {
     return Unstored.of(token.ofCaller());
   }

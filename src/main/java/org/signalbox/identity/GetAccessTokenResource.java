@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
  * {@code POST v1/Agents/User/GetAccessToken} answers with an access token of the caller; online the
@@ -18,6 +19,7 @@ public class GetAccessTokenResource {
   @Inject LoginSettings settings;
 
   @POST
+  @Operation(summary = "Answers with an access token of the caller, good as Bearer.")
   public Response get(GetAccessTokenRequest request) {
     if (settings.online()) {
       throw NotGranted.closedOnline();

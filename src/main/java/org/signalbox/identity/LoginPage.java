@@ -1,5 +1,6 @@
 package org.signalbox.identity;
 
+import java.util.function.Function;
 import org.signalbox.locale.Phrase;
 
 /**
@@ -8,13 +9,14 @@ import org.signalbox.locale.Phrase;
  * client looks for (wire-contract 2).
  *
  * @param root path of the application, without the slash at its end
+ * @param words says sentences in the language of the browser
  */
-record LoginPage(String root) {
+record LoginPage(String root, Function<Phrase, String> words) {
 
   private static final String FRAME =
       """
       <!DOCTYPE html>
-      <html lang="en">
+      <html>
       <head><meta charset="utf-8"><title>Signalbox</title></head>
       <body>
       <h1>Signalbox</h1>
@@ -62,8 +64,8 @@ record LoginPage(String root) {
             text(Phrase.of("logout-do"))));
   }
 
-  private static String text(Phrase phrase) {
-    return escaped(phrase.english());
+  private String text(Phrase phrase) {
+    return escaped(words.apply(phrase));
   }
 
   private static String escaped(String text) {

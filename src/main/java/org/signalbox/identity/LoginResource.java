@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.signalbox.locale.Phrase;
+import org.signalbox.locale.Translator;
 import org.signalbox.rights.Caller;
 import org.signalbox.wire.Failure;
 
@@ -30,11 +32,13 @@ public class LoginResource {
   @Inject PasswordLogin passwords;
   @Inject HeldCredentials held;
   @Inject IssuedCredentials issued;
+  @Inject Translator translator;
 
   /** The form, or the page of the session that is open. */
   @GET
+  @Operation(summary = "Shows the login page, or who is logged in.")
   public Response page(@Context HttpServletRequest request) {
-    Browser browser = Browser.of(request, settings.proxies());
+    Browser browser = Browser.of(request, settings.proxies(), translator);
     Optional<Caller> caller =
         browser.session().flatMap(id -> browser.xsrf().flatMap(xsrf -> held.ofSession(id, xsrf)));
     return caller
@@ -47,8 +51,9 @@ public class LoginResource {
   }
 
   @POST
+  @Operation(summary = "Logs a browser in by name and password.")
   public Response login(@Context HttpServletRequest request, InputStream body) throws IOException {
-    Browser browser = Browser.of(request, settings.proxies());
+    Browser browser = Browser.of(request, settings.proxies(), translator);
     browser.requireOwnForm();
     LoginForm form = LoginForm.read(body);
     try {

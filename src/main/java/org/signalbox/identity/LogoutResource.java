@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.signalbox.locale.Phrase;
+import org.signalbox.locale.Translator;
 
 /**
  * Ends the session of a browser, for everybody who has its cookies (wire-contract 2). The value
@@ -26,10 +28,12 @@ public class LogoutResource {
   @Inject LoginSettings settings;
   @Inject HeldCredentials held;
   @Inject IssuedCredentials issued;
+  @Inject Translator translator;
 
   @POST
+  @Operation(summary = "Logs a browser out.")
   public Response logout(@Context HttpServletRequest request, InputStream body) throws IOException {
-    Browser browser = Browser.of(request, settings.proxies());
+    Browser browser = Browser.of(request, settings.proxies(), translator);
     browser.requireOwnForm();
     LoginForm form = LoginForm.read(body);
     String xsrf =

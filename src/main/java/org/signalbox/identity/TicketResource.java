@@ -6,6 +6,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
  * Issues and revokes tickets at {@code v1/Signalbox/Ticket}, a call of our own: the vendor has none
@@ -20,6 +21,7 @@ public class TicketResource {
 
   /** Answers with a new ticket of the caller, who did not come with an access token. */
   @POST
+  @Operation(summary = "Issues a ticket to a caller who shows no access token.")
   public Response issue() {
     if (caller.byToken()) {
       throw NotGranted.ticketForToken();
@@ -32,6 +34,7 @@ public class TicketResource {
    * loses every ticket and token.
    */
   @DELETE
+  @Operation(summary = "Revokes the ticket or token that is shown, or else all of the caller.")
   public void revoke() {
     caller.shown().ifPresentOrElse(issued::revoke, () -> issued.revokeAll(caller.get()));
   }

@@ -16,21 +16,21 @@ class LoginPageTest {
 
   @Test
   void openSessionCarriesTheHiddenInputOfTheVendorsClient() {
-    assertThat(new LoginPage("/SuperOffice").open("tje0", "abc"))
+    assertThat(new LoginPage("/SuperOffice", Phrase::english).open("tje0", "abc"))
         .contains("<input type=\"hidden\" id=\"XSRF_TOKEN\" name=\"XSRF_TOKEN\" value=\"abc\">")
         .contains("action=\"/SuperOffice/api/logout\"");
   }
 
   @Test
   void textIsNeverTakenForMarkup() {
-    assertThat(new LoginPage("/\"><i>").open("<script>&", "\"><b>"))
+    assertThat(new LoginPage("/\"><i>", Phrase::english).open("<script>&", "\"><b>"))
         .doesNotContain("<script>", "<b>", "<i>")
         .contains("&lt;script>&amp;");
   }
 
   @Test
   void formAsksForNameAndPassword() {
-    assertThat(new LoginPage("").form(Phrase.of("login-ask")))
+    assertThat(new LoginPage("", Phrase::english).form(Phrase.of("login-ask")))
         .contains("name=\"UserName\"", "name=\"Password\"", "action=\"/api/login\"");
   }
 
