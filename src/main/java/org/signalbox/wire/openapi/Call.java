@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -20,7 +22,7 @@ final class Call {
 
   private static final List<String> PARAMETERS =
       List.of(
-          "$select",
+          "select",
           "Accept-Language",
           "SO-Language",
           "SO-Culture",
@@ -29,6 +31,8 @@ final class Call {
           "SO-AppToken",
           "X-XSRF-TOKEN",
           "SO_UNIQUE_ID");
+  private static final Pattern AGENT = Pattern.compile("/api/v1/Agents/(\\w+)/(\\w+)");
+  private static final Pattern TAG = Pattern.compile("/api/v1/(?:Agents/)?(\\w+)/");
   private static final String ONCE = "Idempotency-Key";
   private static final List<String> HEADERS_OF_ONCE =
       List.of("Preference-Applied", "SO-Dry-Run", "Idempotency-Replayed");
@@ -108,7 +112,9 @@ final class Call {
 
   /** Whether a resource tells a header that the contract tells better. */
   private boolean isCommon(Parameter told) {
-    return told.getRef() == null && components.getParameters().containsKey(told.getName());
+    return told.getRef() == null
+        && components.getParameters().values().stream()
+            .anyMatch(common -> common.getName().equalsIgnoreCase(told.getName()));
   }
 
   private static String name(Parameter told) {
@@ -117,24 +123,16 @@ final class Call {
 
   /** As the vendor names it: {@code v1WorkflowAgent_SendEvent}. */
   private String id() {
-    List<String> words = words();
-    return words.get(0).equals("v1Agents")
-        ? "v1%sAgent_%s".formatted(words.get(1), words.get(2))
-        : method.name().toLowerCase(Locale.ROOT) + "_" + String.join("_", words);
+    Matcher agent = AGENT.matcher(path);
+    return agent.matches()
+        ? "v1%sAgent_%s".formatted(agent.group(1), agent.group(2))
+        : method.name().toLowerCase(Locale.ROOT) + path.replaceAll("\\W+(?=\\w)|\\W+$", "_");
   }
 
+  /** The agent, or the entity where there is none. */
   private String tag() {
-    List<String> words = words();
-    return words.get(0).startsWith("v1") && words.size() > 1 ? words.get(1) : "Description";
-  }
-
-  /** The parts of the path behind {@code /api}, {@code v1} and {@code Agents} as one. */
-  private List<String> words() {
-    return List.of(
-        path.substring("/api".length())
-            .replaceFirst("^/v1/Agents/", "/v1Agents/")
-            .replaceFirst("^/", "")
-            .split("\\W+"));
+    Matcher below = TAG.matcher(path);
+    return below.lookingAt() ? below.group(1) : "Description";
   }
 
   private static boolean isOpen(String classAndMethod) {

@@ -22,14 +22,14 @@ final class StaticFile {
 
   private final byte[] content;
   private final String type;
-  private final EntityTag tag;
+  private final String version;
 
   private StaticFile(byte[] content, String type) {
     CRC32 sum = new CRC32();
     sum.update(content);
     this.content = content;
     this.type = type;
-    this.tag = new EntityTag(Long.toHexString(sum.getValue()), true); // weak: it may be compressed
+    this.version = Long.toHexString(sum.getValue());
   }
 
   static StaticFile of(String resource, String type) {
@@ -49,11 +49,12 @@ final class StaticFile {
 
   /** Changes with the content. */
   String version() {
-    return tag.getValue();
+    return version;
   }
 
   /** The file, or that the caller has it already. */
   Response answer(Request request, String cacheControl) {
+    EntityTag tag = new EntityTag(version, true); // weak, because the answer may be compressed
     return Optional.ofNullable(request.evaluatePreconditions(tag))
         .orElseGet(() -> Response.ok(content, type))
         .tag(tag)

@@ -4,43 +4,53 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.signalbox.wire.XmlName;
 
-/** An example in XML, as answers are written (wire-contract 5.6). */
+/** An example in XML, as bodies are read and answers written (wire-contract 4.5, 5.6). */
 final class XmlExample {
 
+  private static final String ERROR = "Error";
   private static final String NIL = " xmlns:i=\"http://www.w3.org/2001/XMLSchema-instance\"";
 
-  private XmlExample() {}
+  private final String root;
+
+  private XmlExample(String root) {
+    this.root = root;
+  }
 
   static String of(String root, @Nullable Object value) {
-    String xml = element(root, value);
-    return xml.contains(" i:nil=") ? xml.replaceFirst("(?<=^<\\w{1,99})", NIL) : xml;
+    String xml = new XmlExample(root).element(root, value);
+    return xml.contains(" i:nil=") ? xml.replaceFirst("^<\\w+", "$0" + NIL) : xml;
   }
 
-  private static String element(String name, @Nullable Object value) {
+  private String element(String name, @Nullable Object value) {
+    if (value instanceof List<?> texts && root.equals(ERROR) && !isOfObjects(texts)) {
+      return texts.stream().map(text -> element(name, text)).collect(Collectors.joining());
+    }
+    String element = XmlName.encode(name);
     if (value == null) {
-      return "<" + name + " i:nil=\"true\"/>";
+      return "<" + element + " i:nil=\"true\"/>";
     }
     String inside = inside(name, value);
-    return inside.isEmpty() ? "<" + name + "/>" : "<" + name + ">" + inside + "</" + name + ">";
+    return inside.isEmpty()
+        ? "<" + element + "/>"
+        : "<" + element + ">" + inside + "</" + element + ">";
   }
 
-  private static String inside(String name, Object value) {
+  private String inside(String name, Object value) {
     if (value instanceof Map<?, ?> members) {
       return members.entrySet().stream()
           .map(member -> element(member.getKey().toString(), member.getValue()))
           .collect(Collectors.joining());
     }
     if (value instanceof List<?> items) {
-      return items.stream()
-          .map(item -> element(item(name, item), item))
-          .collect(Collectors.joining());
+      String item = isOfObjects(items) ? name.replaceFirst("^ArrayOf|s$", "") : "string";
+      return items.stream().map(one -> element(item, one)).collect(Collectors.joining());
     }
     return value.toString().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
-  /** Texts stand in {@code string}, objects in the singular of their list or array. */
-  private static String item(String list, @Nullable Object item) {
-    return item instanceof Map ? list.replaceFirst("^ArrayOf|s$", "") : "string";
+  private static boolean isOfObjects(List<?> items) {
+    return !items.isEmpty() && items.get(0) instanceof Map;
   }
 }
