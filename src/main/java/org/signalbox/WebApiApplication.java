@@ -25,6 +25,9 @@ import org.signalbox.wire.http.ApiVersion;
 import org.signalbox.wire.http.Caching;
 import org.signalbox.wire.http.Compression;
 import org.signalbox.wire.http.Description;
+import org.signalbox.wire.openapi.Docs;
+import org.signalbox.wire.openapi.OpenApiJson;
+import org.signalbox.wire.openapi.OpenApiYaml;
 import org.signalbox.workflow.event.SendEventResource;
 import org.signalbox.workflow.status.SetStatusOnWorkflowResource;
 
@@ -53,8 +56,11 @@ public class WebApiApplication extends Application {
         Caching.class,
         Compression.class,
         Description.class,
+        Docs.class,
         FailureMapper.class,
         HttpErrorMapper.class,
+        OpenApiJson.class,
+        OpenApiYaml.class,
         PreferenceFilter.class,
         RequestReader.class,
         SendEventResource.class,

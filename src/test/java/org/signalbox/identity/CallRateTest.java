@@ -19,8 +19,7 @@ class CallRateTest {
 
     assertThatExceptionOfType(TooManyCalls.class)
         .isThrownBy(() -> tenPerMinute.admit(1))
-        .satisfies(refused -> assertThat(refused.headers())
-            .containsEntry("Retry-After", "6"));
+        .satisfies(refused -> assertThat(refused.headers()).containsEntry("Retry-After", "6"));
   }
 
   @Test
