@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,10 @@ public class Router extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    if (request.getHttpServletMapping().getMappingMatch() == MappingMatch.EXACT) {
+      chain.doFilter(request, response); // another servlet has this very address for its own
+      return;
+    }
     String path = Address.of(request, settings.online()).path();
     Optional<Route> route = routes.find(path.equals("/") ? "/api" : path);
     if (route.isPresent() && request.getMethod().equals("OPTIONS")) {
