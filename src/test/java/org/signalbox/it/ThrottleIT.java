@@ -29,7 +29,7 @@ class ThrottleIT {
     return Wars.with(
         Map.of(
             "signalbox.login-attempts-per-account", "3",
-            "signalbox.trusted-proxies", "127.0.0.0/8 ::1"));
+            "signalbox.trusted-proxies", "0.0.0.0/0 ::/0"));
   }
 
   @BeforeEach
