@@ -6,6 +6,7 @@ import java.util.Set;
 import org.signalbox.activity.SetActivityStatusResource;
 import org.signalbox.call.CallFilter;
 import org.signalbox.identity.Authentication;
+import org.signalbox.identity.CallLimit;
 import org.signalbox.identity.CurrentTokenResource;
 import org.signalbox.identity.GetAccessTokenResource;
 import org.signalbox.identity.LoginResource;
@@ -24,6 +25,9 @@ import org.signalbox.wire.http.ApiVersion;
 import org.signalbox.wire.http.Caching;
 import org.signalbox.wire.http.Compression;
 import org.signalbox.wire.http.Description;
+import org.signalbox.wire.openapi.Docs;
+import org.signalbox.wire.openapi.OpenApiJson;
+import org.signalbox.wire.openapi.OpenApiYaml;
 import org.signalbox.workflow.event.SendEventResource;
 import org.signalbox.workflow.status.SetStatusOnWorkflowResource;
 
@@ -48,11 +52,15 @@ public class WebApiApplication extends Application {
         ApiVersion.class,
         BodyLimit.class,
         CallFilter.class,
+        CallLimit.class,
         Caching.class,
         Compression.class,
         Description.class,
+        Docs.class,
         FailureMapper.class,
         HttpErrorMapper.class,
+        OpenApiJson.class,
+        OpenApiYaml.class,
         PreferenceFilter.class,
         RequestReader.class,
         SendEventResource.class,

@@ -1,5 +1,7 @@
 package org.signalbox.activity;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * What became of one identifier of the request (decision 7).
  *
@@ -19,6 +21,7 @@ public record ActivityOutcome(
     Reason reason) {
 
   /** Why a row was not written. */
+  @Schema(name = "ActivityOutcomeReason")
   public enum Reason {
     None,
     MalformedIdentifier,

@@ -4,8 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.signalbox.call.CurrentCall;
 import org.signalbox.wire.Preferences;
 import org.signalbox.wire.Settings;
@@ -24,6 +28,13 @@ public class SetActivityStatusResource {
   @Operation(
       summary =
           "Sets the completed status of appointments, to-dos, documents and sales, of all or of none.")
+  @APIResponse(
+      responseCode = "200",
+      description = "A row for each identifier, if return=representation is preferred",
+      content =
+          @Content(
+              mediaType = MediaType.WILDCARD,
+              schema = @Schema(implementation = ActivityOutcomeBody[].class)))
   public Response set(SetActivityStatusRequest request) {
     ActivityStatusResult result =
         call.result(

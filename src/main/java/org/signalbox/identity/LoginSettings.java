@@ -23,6 +23,7 @@ public class LoginSettings {
   private final Duration tokenLife;
   private final int attemptsPerAccount;
   private final int attemptsPerAddress;
+  private final int callsPerMinute;
   private final TrustedProxies proxies;
 
   public LoginSettings() {
@@ -43,6 +44,7 @@ public class LoginSettings {
     tokenLife = life(source, "signalbox.token-seconds", Duration.ofHours(1));
     attemptsPerAccount = source.count("signalbox.login-attempts-per-account", 20);
     attemptsPerAddress = source.count("signalbox.login-attempts-per-address", 200);
+    callsPerMinute = source.count("signalbox.calls-per-minute", 0);
     proxies = TrustedProxies.of("signalbox.trusted-proxies", source);
   }
 
@@ -108,6 +110,11 @@ public class LoginSettings {
   /** The same for one address. */
   int attemptsPerAddress() {
     return attemptsPerAddress;
+  }
+
+  /** How many calls an associate may make in a minute; 0 is no limit. */
+  int callsPerMinute() {
+    return callsPerMinute;
   }
 
   TrustedProxies proxies() {

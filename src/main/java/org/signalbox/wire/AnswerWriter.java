@@ -41,7 +41,7 @@ public class AnswerWriter implements MessageBodyWriter<Object> {
   @Override
   public boolean isWriteable(
       Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-    return true;
+    return type != byte[].class; // files are written as they are
   }
 
   @Override

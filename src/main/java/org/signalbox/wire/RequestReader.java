@@ -13,6 +13,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.signalbox.locale.Phrase;
 
 /**
@@ -49,6 +50,11 @@ public class RequestReader implements MessageBodyReader<Record> {
 
   @Inject Settings settings;
   @Inject Negotiated negotiated;
+
+  /** The media types that bodies may have. */
+  static Set<String> types() {
+    return PARSERS.keySet();
+  }
 
   @Override
   public boolean isReadable(

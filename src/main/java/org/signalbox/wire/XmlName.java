@@ -6,11 +6,11 @@ import java.util.function.IntPredicate;
  * Element names out of any text, in the form of .NET's {@code XmlConvert.EncodeLocalName}: what a
  * name must not hold becomes {@code _xHHHH_}.
  */
-final class XmlName {
+public final class XmlName {
 
   private XmlName() {}
 
-  static String encode(String text) {
+  public static String encode(String text) {
     StringBuilder name = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       char character = text.charAt(i);

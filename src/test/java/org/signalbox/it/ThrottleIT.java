@@ -29,6 +29,7 @@ class ThrottleIT {
     return Wars.with(
         Map.of(
             "signalbox.login-attempts-per-account", "3",
+            "signalbox.calls-per-minute", "30",
             "signalbox.trusted-proxies", "0.0.0.0/0 ::/0"));
   }
 
@@ -80,6 +81,19 @@ class ThrottleIT {
     assertThat(open.headers().allValues("Set-Cookie"))
         .hasSize(2)
         .allMatch(cookie -> cookie.contains("; Secure"));
+  }
+
+  @Test
+  void callsAboveTheLimitAreToldWhenToComeBack() {
+    HttpResponse<String> last = login("ro", "ro", "192.0.2.7");
+    for (int i = 0; i < 60 && last.statusCode() != 429; i++) {
+      last = login("ro", "ro", "192.0.2.7");
+    }
+
+    assertThat(last.statusCode()).isEqualTo(429);
+    assertThat(last.body()).contains("\"Error\":true", "\"Code\":\"too-many-calls\"");
+    assertThat(last.headers().firstValue("Retry-After").orElseThrow()).matches("[1-9]\\d?");
+    assertThat(login("tje0", "Tje0", "192.0.2.7").statusCode()).isEqualTo(200);
   }
 
   private HttpResponse<String> login(String name, String password, String address) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** {@code GET /api} tells which versions are here (wire-contract 10.4). */
 @Path("")
@@ -27,6 +28,7 @@ public class ApiRoot {
 
   @GET
   @Operation(summary = "Tells the versions of the server and of its WebAPI.")
+  @APIResponse(responseCode = "200", description = "The versions; a page unless data is asked for")
   public Response versions() {
     Map<String, String> versions = new LinkedHashMap<>();
     String api = catalogue.api(uri);

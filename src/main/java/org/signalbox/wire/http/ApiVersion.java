@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** {@code GET /api/v1} lists every operation with its methods (wire-contract 10.4). */
 @Path("v1")
@@ -24,6 +25,7 @@ public class ApiVersion {
 
   @GET
   @Operation(summary = "Lists every operation with its methods and what they do.")
+  @APIResponse(responseCode = "200", description = "The list; a page unless data is asked for")
   public Response operations() {
     if (!settings.documentation()) {
       throw new NotFoundException();

@@ -6,11 +6,11 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /** Which release this is: {@code release.properties}, which a test holds against the build. */
-final class Release {
+public final class Release {
 
   private static final Properties PROPERTIES = read();
 
-  static final String VERSION = PROPERTIES.getProperty("version", "");
+  public static final String VERSION = PROPERTIES.getProperty("version", "");
   static final String DATE = PROPERTIES.getProperty("date", "");
 
   private Release() {}

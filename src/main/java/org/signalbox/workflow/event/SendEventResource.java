@@ -4,7 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.signalbox.call.CurrentCall;
 import org.signalbox.locale.Translator;
 import org.signalbox.wire.Preferences;
@@ -21,6 +25,13 @@ public class SendEventResource {
 
   @POST
   @Operation(summary = "Signals an event, which moves the people who are in flows.")
+  @APIResponse(
+      responseCode = "200",
+      description = "What became of the event",
+      content =
+          @Content(
+              mediaType = MediaType.WILDCARD,
+              schema = @Schema(implementation = WorkflowEventResultBody.class)))
   public WorkflowEventResultBody send(SendEventRequest request) {
     WorkflowEventResult result =
         call.result(
