@@ -30,7 +30,7 @@ class ThrottleIT {
         Map.of(
             "signalbox.login-attempts-per-account", "3",
             "signalbox.calls-per-minute", "30",
-            "signalbox.trusted-proxies", "127.0.0.0/8 ::1"));
+            "signalbox.trusted-proxies", "0.0.0.0/0 ::/0"));
   }
 
   @BeforeEach
