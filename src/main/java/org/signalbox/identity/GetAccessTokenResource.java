@@ -4,8 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
  * {@code POST v1/Agents/User/GetAccessToken} answers with an access token of the caller; online the
@@ -20,6 +24,11 @@ public class GetAccessTokenResource {
 
   @POST
   @Operation(summary = "Answers with an access token of the caller, good as Bearer.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The token",
+      content =
+          @Content(mediaType = MediaType.WILDCARD, schema = @Schema(implementation = String.class)))
   public Response get(GetAccessTokenRequest request) {
     if (settings.online()) {
       throw NotGranted.closedOnline();

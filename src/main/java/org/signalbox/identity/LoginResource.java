@@ -8,12 +8,18 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.signalbox.locale.Phrase;
 import org.signalbox.locale.Translator;
 import org.signalbox.rights.Caller;
@@ -37,6 +43,10 @@ public class LoginResource {
   /** The form, or the page of the session that is open. */
   @GET
   @Operation(summary = "Shows the login page, or who is logged in.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The form, or that somebody is logged in",
+      content = @Content(mediaType = MediaType.TEXT_HTML))
   public Response page(@Context HttpServletRequest request) {
     Browser browser = Browser.of(request, settings.proxies(), translator);
     Optional<Caller> caller =
@@ -52,7 +62,19 @@ public class LoginResource {
 
   @POST
   @Operation(summary = "Logs a browser in by name and password.")
-  public Response login(@Context HttpServletRequest request, InputStream body) throws IOException {
+  @APIResponse(
+      responseCode = "200",
+      description = "Logged in: the cookies are set",
+      content = @Content(mediaType = MediaType.TEXT_HTML))
+  public Response login(
+      @Context HttpServletRequest request,
+      @RequestBody(
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+                      schema = @Schema(type = SchemaType.OBJECT)))
+          InputStream body)
+      throws IOException {
     Browser browser = Browser.of(request, settings.proxies(), translator);
     browser.requireOwnForm();
     LoginForm form = LoginForm.read(body);

@@ -7,12 +7,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.signalbox.locale.Phrase;
 import org.signalbox.locale.Translator;
 
@@ -32,7 +38,19 @@ public class LogoutResource {
 
   @POST
   @Operation(summary = "Logs a browser out.")
-  public Response logout(@Context HttpServletRequest request, InputStream body) throws IOException {
+  @APIResponse(
+      responseCode = "200",
+      description = "Logged out: the cookies are gone",
+      content = @Content(mediaType = MediaType.TEXT_HTML))
+  public Response logout(
+      @Context HttpServletRequest request,
+      @RequestBody(
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+                      schema = @Schema(type = SchemaType.OBJECT)))
+          InputStream body)
+      throws IOException {
     Browser browser = Browser.of(request, settings.proxies(), translator);
     browser.requireOwnForm();
     LoginForm form = LoginForm.read(body);

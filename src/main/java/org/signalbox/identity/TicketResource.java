@@ -5,8 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
  * Issues and revokes tickets at {@code v1/Signalbox/Ticket}, a call of our own: the vendor has none
@@ -22,6 +26,11 @@ public class TicketResource {
   /** Answers with a new ticket of the caller, who did not come with an access token. */
   @POST
   @Operation(summary = "Issues a ticket to a caller who shows no access token.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The ticket",
+      content =
+          @Content(mediaType = MediaType.WILDCARD, schema = @Schema(implementation = String.class)))
   public Response issue() {
     if (caller.byToken()) {
       throw NotGranted.ticketForToken();

@@ -97,7 +97,7 @@ final class Call {
   /** What can go wrong; what else there is stands with the operation. */
   private Stream<String> errors() {
     if (open) {
-      return Stream.of("404", "405", "429", "500");
+      return Stream.of("405", "429", "500");
     }
     Stream<String> always = Stream.of("401", "403", "405", "429", "500", "503");
     Stream<String> withBody =
