@@ -63,6 +63,7 @@ public final class Bench {
     Appointments appointments = Appointments.insertInto(small);
     describe(small);
     new CompositeLimit(small, appointments, folder, out).measure(table);
+    new Schemes(small).measure(table);
     new BatchSizes(small).measure(table);
     appointments.reset();
     new CrowdedFlows(small, startWarm("large")).measure(table);

@@ -29,9 +29,14 @@ final class Http {
 
   /** Posts a JSON body and returns the answer's. */
   static String post(String url, String body) throws IOException, InterruptedException {
+    return post(url, body, AUTHORIZATION);
+  }
+
+  static String post(String url, String body, String authorization)
+      throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(url))
-            .header("Authorization", AUTHORIZATION)
+            .header("Authorization", authorization)
             .header("Content-Type", "application/json; charset=utf-8")
             .POST(BodyPublishers.ofString(body))
             .build();

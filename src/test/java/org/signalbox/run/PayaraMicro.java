@@ -9,12 +9,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The application server as a process of its own, with the application at {@code /}. */
 final class PayaraMicro implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Duration PAUSE = Duration.ofMillis(100);
+
+  private static final Set<String> OWN =
+      Set.of("signalbox.host", "signalbox.port", "signalbox.data", "signalbox.main");
 
   private final Process process;
   private final Path pidFile;
@@ -51,6 +55,7 @@ final class PayaraMicro implements AutoCloseable {
     try {
       List<String> command = new ArrayList<>(command(options, bootScript(options, folder)));
       command.addAll(1, jvmOptions);
+      command.addAll(1, settings());
       for (Path war : beside) {
         command.addAll(List.of("--deploy", war.toString()));
       }
@@ -63,6 +68,14 @@ final class PayaraMicro implements AutoCloseable {
     } catch (IOException e) {
       throw new CannotStart("Payara Micro does not start: " + e.getMessage() + ".", e);
     }
+  }
+
+  /** What was given to Maven as {@code -Dsignalbox...} and is not the run command's own. */
+  private static List<String> settings() {
+    return System.getProperties().stringPropertyNames().stream()
+        .filter(name -> name.startsWith("signalbox.") && !OWN.contains(name))
+        .map(name -> "-D" + name + "=" + System.getProperty(name))
+        .toList();
   }
 
   private static Path pidFile(DataFolder folder) {
