@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The vendor's npm client, unchanged, in node: {@code src/test/node} is what an integrator writes.
+ * There a validator also reads the description of the interface.
  */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
@@ -56,6 +57,11 @@ class NpmClientIT {
     NpmProject.test("webapi-12.test.mjs", base);
     assertThat(appointments()).containsExactly("1 3", "2 2", "3 1");
     assertThat(flow()).containsExactly("2");
+  }
+
+  @Test
+  void descriptionIsValid() {
+    NpmProject.test("openapi.test.mjs", base);
   }
 
   private static List<String> appointments() {

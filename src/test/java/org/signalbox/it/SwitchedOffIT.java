@@ -14,6 +14,8 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Case 116 of wire-contract 13.7: a scheme that is switched off is a wrong credential. */
 @ExtendWith(ArquillianExtension.class)
@@ -27,7 +29,8 @@ class SwitchedOffIT {
     return Wars.with(
         Map.of(
             "signalbox.authorize-with-username", "false",
-            "signalbox.authorize-with-ticket", "false"));
+            "signalbox.authorize-with-ticket", "false",
+            "signalbox.documentation", "false"));
   }
 
   @BeforeEach
@@ -56,6 +59,15 @@ class SwitchedOffIT {
   @Test
   void otherWaysStayOpen() {
     assertThat(call("Authorization", "Bearer 8A:Cust12345.VALID").statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"v1", "openapi.json", "openapi.yaml", "docs", "docs/init.js"})
+  void serverDoesNotDescribeItself(String document) {
+    WebApi api = new WebApi(base);
+    HttpResponse<String> answer = api.send(api.bare("api/" + document).GET());
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.body()).contains("\"Code\":\"no-such-resource\"");
   }
 
   private static void refused(HttpResponse<String> answer) {
