@@ -14,8 +14,12 @@ final class SchemaNames {
   private static final Map<String, String> OF_ENGINE =
       Map.of("EventType", "WorkflowEventType", "WorkflowStatus", "WorkflowDefinitionStatus");
 
-  private static final Map<SchemaType, String> OF_SCALARS =
-      Map.of(SchemaType.STRING, "string", SchemaType.INTEGER, "int", SchemaType.BOOLEAN, "boolean");
+  private static final Map<SchemaType, String> OF_PLAIN =
+      Map.of(
+          SchemaType.STRING, "string",
+          SchemaType.INTEGER, "int",
+          SchemaType.BOOLEAN, "boolean",
+          SchemaType.OBJECT, "Dictionary");
 
   private SchemaNames() {}
 
@@ -40,8 +44,8 @@ final class SchemaNames {
     if (is(schema, SchemaType.ARRAY)) {
       return "ArrayOf" + root(schema.getItems());
     }
-    return OF_SCALARS.entrySet().stream()
-        .filter(scalar -> is(schema, scalar.getKey()))
+    return OF_PLAIN.entrySet().stream()
+        .filter(plain -> is(schema, plain.getKey()))
         .map(Map.Entry::getValue)
         .findFirst()
         .orElse("anyType");

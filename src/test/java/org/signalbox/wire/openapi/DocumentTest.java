@@ -7,8 +7,13 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
+import java.util.ResourceBundle;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,6 +127,29 @@ class DocumentTest {
         .map(described::response)
         .filter(error -> !error.getJsonObject("content").containsKey("text/html"))
         .forEach(error -> checkBody(error, MediaTypes.OF_ERRORS));
+  }
+
+  /** As far as the code of the error is the key of its sentence. */
+  @ParameterizedTest
+  @MethodSource("errors")
+  void errorsSayWhatTheServerSays(JsonObject error) {
+    ResourceBundle sentences =
+        ResourceBundle.getBundle("org.signalbox.locale.Messages", Locale.ROOT);
+    String code = error.getString("Code");
+    if (sentences.containsKey(code)) {
+      assertThat(error.getString("Message"))
+          .matches(
+              Arrays.stream(sentences.getString(code).replace("''", "'").split("\\{\\d\\}", -1))
+                  .map(Pattern::quote)
+                  .collect(Collectors.joining(".+")));
+    }
+  }
+
+  static Stream<JsonObject> errors() {
+    return Document.ROOT.getJsonObject("components").getJsonObject("responses").values().stream()
+        .map(answer -> answer.asJsonObject().getJsonObject("content").getJsonObject("text/json"))
+        .flatMap(body -> body.getJsonObject("examples").values().stream())
+        .map(example -> example.asJsonObject().getJsonObject("value"));
   }
 
   private static void checkBody(JsonObject body, List<String> types) {
