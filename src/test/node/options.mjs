@@ -10,13 +10,15 @@ export function takesEveryOption(client) {
 
   /** The headers of an answer to an event, under options of the constructor and of the call. */
   async function answered(constructed, called = {}, event = null) {
-    let seen;
-    const { workflow } = agents(client, { baseUrl: url, ...constructed });
-    const result = await workflow.sendEventAsync(event, {
-      ...called,
-      responseCallback: answer => (seen = answer),
-    });
-    return { result, headers: seen.headers, sent: seen.config.headers };
+    let headers;
+    // Not responseCallback, which the older version has not.
+    const transformResponse = (data, received) => {
+      headers = received;
+      return JSON.parse(data);
+    };
+    const options = { baseUrl: url, axiosConfig: { transformResponse }, ...constructed };
+    const result = await agents(client, options).workflow.sendEventAsync(event, called);
+    return { result, headers };
   }
 
   /** The sentence by which the server refuses a list that is null. */
