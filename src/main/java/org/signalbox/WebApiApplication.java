@@ -6,7 +6,6 @@ import java.util.Set;
 import org.signalbox.activity.SetActivityStatusResource;
 import org.signalbox.call.CallFilter;
 import org.signalbox.identity.Authentication;
-import org.signalbox.identity.CallLimit;
 import org.signalbox.identity.CurrentTokenResource;
 import org.signalbox.identity.GetAccessTokenResource;
 import org.signalbox.identity.LoginResource;
@@ -52,7 +51,6 @@ public class WebApiApplication extends Application {
         ApiVersion.class,
         BodyLimit.class,
         CallFilter.class,
-        CallLimit.class,
         Caching.class,
         Compression.class,
         Description.class,

@@ -29,6 +29,7 @@ public class Authentication implements ContainerRequestFilter {
   @Inject PasswordLogin passwords;
   @Inject HeldCredentials held;
   @Inject ProviderTokens provider;
+  @Inject CallRate rate;
   @Inject CurrentCaller currentCaller;
   @Context ResourceInfo resource;
   @Context HttpServletRequest servletRequest;
@@ -45,6 +46,7 @@ public class Authentication implements ContainerRequestFilter {
           ? refused
           : refused.challenging(settings.challenge());
     }
+    rate.admit(currentCaller.get().associateId());
   }
 
   private Caller caller(ContainerRequestContext request) {

@@ -52,8 +52,15 @@ record Browser(HttpServletRequest request, boolean secure, LoginPage page) {
         .header("Referrer-Policy", "same-origin");
   }
 
+  /** The same with the cookies of a session; blank ones end it. */
+  Response.ResponseBuilder answer(String page, String session, String xsrf) {
+    return answer(200, page)
+        .header(HttpHeaders.SET_COOKIE, cookie(Cookies.SESSION, session, List.of("HttpOnly")))
+        .header(HttpHeaders.SET_COOKIE, cookie(Cookies.XSRF, xsrf, List.of()));
+  }
+
   /** A {@code Set-Cookie} header for the whole application; secure where the request is. */
-  String cookie(String name, String value, List<String> attributes) {
+  private String cookie(String name, String value, List<String> attributes) {
     String path = request.getContextPath().isEmpty() ? "/" : request.getContextPath();
     Stream<String> guard = secure ? Stream.of("Secure") : Stream.of();
     return Cookies.set(name, value, path, Stream.concat(guard, attributes.stream()).toList());

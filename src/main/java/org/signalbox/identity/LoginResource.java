@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -97,9 +96,7 @@ public class LoginResource {
     browser.session().ifPresent(issued::revoke);
     BrowserSession session = issued.session(caller);
     return browser
-        .answer(200, browser.page().open(caller.name(), session.xsrf()))
-        .header("Set-Cookie", browser.cookie(Cookies.SESSION, session.id(), List.of("HttpOnly")))
-        .header("Set-Cookie", browser.cookie(Cookies.XSRF, session.xsrf(), List.of()))
+        .answer(browser.page().open(caller.name(), session.xsrf()), session.id(), session.xsrf())
         .build();
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.signalbox.wire.InvalidSetting;
 import org.signalbox.wire.SettingSource;
+import org.signalbox.wire.http.HttpSettings;
 
 /** By which means callers may log in (wire-contract 0.3), and for how long. */
 @ApplicationScoped
@@ -34,8 +35,7 @@ public class LoginSettings {
     if (source.flag(IMPLICIT, false)) {
       throw new InvalidSetting(IMPLICIT, "false, because Negotiate is not built", "true");
     }
-    online =
-        source.choice("signalbox.profile", List.of("onsite", "online"), "onsite").equals("online");
+    online = HttpSettings.isOnline(source);
     passwords = source.flag("signalbox.authorize-with-username", true);
     tickets = source.flag("signalbox.authorize-with-ticket", true);
     appTokens = source.words("signalbox.app-tokens").stream().map(Secrets::hash).toList();

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -63,10 +62,6 @@ public class LogoutResource {
       throw Unauthenticated.wrongXsrfValue();
     }
     issued.revoke(id);
-    return browser
-        .answer(200, browser.page().form(Phrase.of("logout-done")))
-        .header("Set-Cookie", browser.cookie(Cookies.SESSION, "", List.of("HttpOnly")))
-        .header("Set-Cookie", browser.cookie(Cookies.XSRF, "", List.of()))
-        .build();
+    return browser.answer(browser.page().form(Phrase.of("logout-done")), "", "").build();
   }
 }

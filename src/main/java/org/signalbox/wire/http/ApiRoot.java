@@ -45,7 +45,7 @@ public class ApiRoot {
     if (settings.documentation()) {
       versions.put("Documentation", api + "/docs");
     }
-    return Catalogue.pageWanted(request)
+    return Page.isWanted(request, true)
         ? Page.of("Signalbox WebAPI", versions)
         : Response.ok(versions).build();
   }

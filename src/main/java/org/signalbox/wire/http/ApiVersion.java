@@ -4,7 +4,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -19,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 public class ApiVersion {
 
   @Inject Catalogue catalogue;
-  @Inject HttpSettings settings;
+  @Inject Published published;
   @Context UriInfo uri;
   @Context HttpServletRequest request;
 
@@ -27,11 +26,9 @@ public class ApiVersion {
   @Operation(summary = "Lists every operation with its methods and what they do.")
   @APIResponse(responseCode = "200", description = "The list; a page unless data is asked for")
   public Response operations() {
-    if (!settings.documentation()) {
-      throw new NotFoundException();
-    }
+    published.check();
     Map<String, Map<String, String>> operations = catalogue.operations(uri);
-    return Catalogue.pageWanted(request)
+    return Page.isWanted(request, true)
         ? Page.of("Signalbox WebAPI v1", Catalogue.rows(operations))
         : Response.ok(operations).build();
   }

@@ -2,7 +2,6 @@ package org.signalbox.wire.http;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -49,9 +48,5 @@ public class Catalogue {
                     .map(method -> method.getKey() + ": " + method.getValue())
                     .collect(Collectors.joining("; "))));
     return rows;
-  }
-
-  static boolean pageWanted(HttpServletRequest request) {
-    return Boolean.TRUE.equals(request.getAttribute(Page.WANTED));
   }
 }

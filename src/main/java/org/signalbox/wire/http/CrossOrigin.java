@@ -30,7 +30,7 @@ public class CrossOrigin extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    CorsOrigins origins = new CorsOrigins(settings.corsOrigins());
+    CorsOrigins origins = settings.corsOrigins();
     Optional<String> origin = Optional.ofNullable(request.getHeader("Origin"));
     if (!origins.enabled()) {
       chain.doFilter(request, response);

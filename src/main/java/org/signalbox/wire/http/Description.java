@@ -58,7 +58,7 @@ public class Description implements ContainerRequestFilter, ContainerResponseFil
   private Response answer(Route route, UriInfo uri) {
     Map<String, Map<String, String>> description =
         Map.of(catalogue.address(route, uri), route.methods());
-    return Catalogue.pageWanted(servletRequest)
+    return Page.isWanted(servletRequest, false)
         ? Page.of(route.path(), Catalogue.rows(description))
         : Response.ok(description).build();
   }

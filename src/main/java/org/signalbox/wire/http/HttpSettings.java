@@ -13,7 +13,7 @@ public class HttpSettings {
 
   private final boolean online;
   private final boolean documentation;
-  private final List<String> corsOrigins;
+  private final CorsOrigins corsOrigins;
   private final Optional<URI> publicUrl;
 
   public HttpSettings() {
@@ -21,12 +21,18 @@ public class HttpSettings {
   }
 
   HttpSettings(SettingSource source) {
-    online =
-        source.choice("signalbox.profile", List.of("onsite", "online"), "onsite").equals("online");
+    online = isOnline(source);
     documentation = source.flag("signalbox.documentation", true);
     boolean cors = source.flag("signalbox.cors-enable", true);
-    corsOrigins = cors ? source.words("signalbox.cors-origin") : List.of();
+    corsOrigins = new CorsOrigins(cors ? source.words("signalbox.cors-origin") : List.of());
     publicUrl = source.text("signalbox.public-url").map(HttpSettings::url);
+  }
+
+  /** Whether the profile is {@code online} (wire-contract 0.3). */
+  public static boolean isOnline(SettingSource source) {
+    return source
+        .choice("signalbox.profile", List.of("onsite", "online"), "onsite")
+        .equals("online");
   }
 
   /** Whether addresses may start with a tenant, {@code /Cust12345/} (wire-contract 10.1). */
@@ -40,7 +46,7 @@ public class HttpSettings {
   }
 
   /** The origins whose browser applications may call; none is without CORS (wire-contract 10.3). */
-  List<String> corsOrigins() {
+  CorsOrigins corsOrigins() {
     return corsOrigins;
   }
 

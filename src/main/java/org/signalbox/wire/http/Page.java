@@ -1,5 +1,6 @@
 package org.signalbox.wire.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.Locale;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** A plain page for people who open an address in a browser: a heading and a table. */
 final class Page {
 
-  /** The request attribute that says whether the caller is shown a page. */
-  static final String WANTED = "org.signalbox.page";
+  /** The request attribute that keeps {@code Accept} as it was sent. */
+  static final String ACCEPT = "org.signalbox.accept";
 
   private static final String TYPE = "text/html; charset=utf-8";
   private static final Pattern QUALITY = Pattern.compile("(?i)\\bq *= *([01](\\.\\d{0,3})?)\\b");
@@ -33,6 +34,10 @@ final class Page {
         quality(
             accept, type -> type.matches("(application|text)/(json|xml)|application/.*\\+json"));
     return html.isPresent() ? html.getAsDouble() >= data.orElse(0) : data.isEmpty() && expected;
+  }
+
+  static boolean isWanted(HttpServletRequest request, boolean expected) {
+    return isWanted((String) request.getAttribute(ACCEPT), expected);
   }
 
   private static OptionalDouble quality(@Nullable String accept, Predicate<String> type) {

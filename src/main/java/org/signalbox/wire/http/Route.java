@@ -9,16 +9,22 @@ import java.util.regex.Pattern;
 /**
  * One address that is served.
  *
- * @param path from the root of the application, {@code /api/v1/Agents/Workflow/SendEvent}; a
- *     parameter is a segment in braces
+ * @param segments of its path from the root of the application, {@code api}, {@code v1} and so on;
+ *     a parameter is in braces
  * @param methods the HTTP methods that an operation takes there, each with a sentence about it
  */
-public record Route(String path, SortedMap<String, String> methods) {
+public record Route(List<String> segments, SortedMap<String, String> methods) {
 
   private static final Pattern SLASHES = Pattern.compile("/+");
 
   public Route {
+    segments = List.copyOf(segments);
     methods = Collections.unmodifiableSortedMap(new TreeMap<>(methods));
+  }
+
+  /** {@code /api/v1/Agents/Workflow/SendEvent}. */
+  public String path() {
+    return "/" + String.join("/", segments);
   }
 
   /** Whether GET describes the operation instead of calling one (wire-contract 10.2). */
@@ -27,22 +33,21 @@ public record Route(String path, SortedMap<String, String> methods) {
   }
 
   /** Whether an address in these parts is one of this route, whatever the case of its letters. */
-  boolean matches(List<String> segments) {
-    List<String> own = segments(path);
-    for (int i = 0; i < own.size() && own.size() == segments.size(); i++) {
-      if (!isParameter(own.get(i)) && !own.get(i).equalsIgnoreCase(segments.get(i))) {
+  boolean matches(List<String> sent) {
+    for (int i = 0; i < segments.size() && segments.size() == sent.size(); i++) {
+      if (!isParameter(segments.get(i)) && !segments.get(i).equalsIgnoreCase(sent.get(i))) {
         return false;
       }
     }
-    return own.size() == segments.size();
+    return segments.size() == sent.size();
   }
 
   /** The address as JAX-RS knows it: our letters, the sender's parameters. */
-  String canonical(List<String> segments) {
+  String canonical(List<String> sent) {
     StringBuilder canonical = new StringBuilder();
-    List<String> own = segments(path);
-    for (int i = 0; i < own.size(); i++) {
-      canonical.append('/').append(isParameter(own.get(i)) ? segments.get(i) : own.get(i));
+    for (int i = 0; i < segments.size(); i++) {
+      String own = segments.get(i);
+      canonical.append('/').append(isParameter(own) ? sent.get(i) : own);
     }
     return canonical.toString();
   }

@@ -39,9 +39,7 @@ public class Router extends HttpFilter {
       return;
     }
     List<String> segments = Route.segments(path);
-    request.setAttribute(
-        Page.WANTED,
-        Page.isWanted(request.getHeader("Accept"), route.filter(Route::describedByGet).isEmpty()));
+    request.setAttribute(Page.ACCEPT, request.getHeader("Accept"));
     String target = route.map(known -> known.canonical(segments)).orElse(NOWHERE);
     if (target.equals(request.getRequestURI().substring(request.getContextPath().length()))) {
       chain.doFilter(request, response);

@@ -41,7 +41,7 @@ public final class Routes {
     }
     return new Routes(
         methods.entrySet().stream()
-            .map(route -> new Route(route.getKey(), route.getValue()))
+            .map(route -> new Route(Route.segments(route.getKey()), route.getValue()))
             .toList());
   }
 

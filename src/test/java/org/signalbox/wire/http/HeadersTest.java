@@ -113,6 +113,6 @@ class HeadersTest {
             SettingSource.of(
                 Map.of("signalbox.cors-enable", "false", "signalbox.cors-origin", "*")));
 
-    assertThat(new CorsOrigins(settings.corsOrigins()).enabled()).isFalse();
+    assertThat(settings.corsOrigins().enabled()).isFalse();
   }
 }

@@ -1,9 +1,8 @@
-package org.signalbox.wire.openapi;
+package org.signalbox.wire.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.NotFoundException;
-import org.signalbox.wire.http.HttpSettings;
 
 /** Whether the operator lets the server describe itself; if not, there is nothing here. */
 @ApplicationScoped
@@ -11,7 +10,7 @@ public class Published {
 
   @Inject HttpSettings settings;
 
-  void check() {
+  public void check() {
     if (!settings.documentation()) {
       throw new NotFoundException();
     }
