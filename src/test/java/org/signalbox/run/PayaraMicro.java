@@ -96,24 +96,23 @@ final class PayaraMicro implements AutoCloseable {
         "/",
         "--prebootcommandfile",
         bootScript.toString(),
-        "--postbootcommandfile",
-        Path.of("server-config", "payara", "signalbox.asadmin").toString(),
         "--addlibs",
         options.driver().toString(),
         "--deploy",
         options.war().toString());
   }
 
-  /** What no command line option says: where to listen, and no data grid listening as well. */
+  /** The script of any installation, then where to listen, and no data grid listening as well. */
   private static Path bootScript(LaunchOptions options, DataFolder folder) throws IOException {
     return Files.writeString(
         folder.root().resolve("boot.asadmin"),
-        """
-        set configs.config.server-config.network-config.network-listeners\
-        .network-listener.http-listener.address=%s
-        set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false
-        """
-            .formatted(options.host()));
+        Files.readString(Path.of("server-config", "payara", "signalbox.asadmin"))
+            + """
+            set configs.config.server-config.network-config.network-listeners\
+            .network-listener.http-listener.address=%s
+            set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false
+            """
+                .formatted(options.host()));
   }
 
   /** The demo's origin is the one of wire-contract 13.1. */
