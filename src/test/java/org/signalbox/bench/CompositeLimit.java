@@ -24,7 +24,8 @@ final class CompositeLimit {
 
   private static final int CLIENTS = 16;
   private static final int ROUNDS = 7;
-  private static final int MOST_WARM_UPS = 12;
+  private static final int LEAST_WARM_UPS = 10;
+  private static final int MOST_WARM_UPS = 20;
   private static final Duration ROUND = Duration.ofSeconds(5);
 
   private final Installation installation;
@@ -95,7 +96,7 @@ final class CompositeLimit {
     Round last = report("warm-up", operation());
     for (int i = 1; i < MOST_WARM_UPS; i++) {
       Round next = report("warm-up", operation());
-      if (next.isCloseTo(last)) {
+      if (i >= LEAST_WARM_UPS && next.isCloseTo(last)) {
         return;
       }
       last = next;
