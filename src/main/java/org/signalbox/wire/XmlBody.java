@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,6 +59,9 @@ final class XmlBody {
       return new XmlBody(reader).document();
     } catch (XMLStreamException malformed) {
       throw malformed(malformed.getLocation());
+    } catch (MissingResourceException wordless) {
+      // The JDK has no sentence for some errors, such as a control character in a document type.
+      throw malformed(null);
     }
   }
 

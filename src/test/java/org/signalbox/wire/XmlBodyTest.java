@@ -140,6 +140,7 @@ class XmlBodyTest {
   @ValueSource(
       strings = {
         "<!DOCTYPE r><r/>",
+        "<!DOCTYPE r [<!ENTITY a SYSTEM \"file:\u000f//\">]><r>&a;</r>",
         "<!DOCTYPE r [<!ENTITY a \"b\">]><r>&a;</r>",
         "<!DOCTYPE r SYSTEM \"file:///etc/passwd\"><r/>",
         "<!DOCTYPE r [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><r>&a;</r>",
