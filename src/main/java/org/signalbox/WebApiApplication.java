@@ -28,6 +28,7 @@ import org.signalbox.wire.http.Description;
 import org.signalbox.wire.openapi.Docs;
 import org.signalbox.wire.openapi.OpenApiJson;
 import org.signalbox.wire.openapi.OpenApiYaml;
+import org.signalbox.workflow.delivery.DeadLetterResource;
 import org.signalbox.workflow.event.SendEventResource;
 import org.signalbox.workflow.status.SetStatusOnWorkflowResource;
 
@@ -54,6 +55,7 @@ public class WebApiApplication extends Application {
         CallFilter.class,
         Caching.class,
         Compression.class,
+        DeadLetterResource.class,
         Description.class,
         Docs.class,
         FailureMapper.class,

@@ -10,7 +10,6 @@ public class Settings {
   private final int flowLimit;
   private final int maxActivityIds;
   private final int maxBodyBytes;
-  private final boolean mailConfigured;
 
   public Settings() {
     this(SettingSource.ofMachine());
@@ -21,7 +20,6 @@ public class Settings {
     flowLimit = source.count("signalbox.flow-limit", 0);
     maxActivityIds = source.count("signalbox.max-activity-ids", 10_000);
     maxBodyBytes = source.count("signalbox.max-body-bytes", 4 * 1024 * 1024);
-    mailConfigured = source.text("signalbox.mail-host").isPresent();
   }
 
   /** Whether every call is handled as if it said {@code Prefer: handling=strict} (decision 7). */
@@ -42,10 +40,5 @@ public class Settings {
   /** The longest request body, in bytes (wire-contract 11). */
   public int maxBodyBytes() {
     return maxBodyBytes;
-  }
-
-  /** Whether a mail server is named; without one a flow that sends mail is not fit to run. */
-  public boolean mailConfigured() {
-    return mailConfigured;
   }
 }

@@ -26,7 +26,6 @@ class SettingsTest {
     assertThat(settings.flowLimit()).isZero();
     assertThat(settings.maxActivityIds()).isEqualTo(10_000);
     assertThat(settings.maxBodyBytes()).isEqualTo(4_194_304);
-    assertThat(settings.mailConfigured()).isFalse();
   }
 
   @Test
@@ -37,14 +36,12 @@ class SettingsTest {
                 "signalbox.strict", "TRUE",
                 "signalbox.flow-limit", "7",
                 "signalbox.max-activity-ids", "999999999",
-                "signalbox.max-body-bytes", "0",
-                "signalbox.mail-host", "mail.example"));
+                "signalbox.max-body-bytes", "0"));
 
     assertThat(settings.strict()).isTrue();
     assertThat(settings.flowLimit()).isEqualTo(7);
     assertThat(settings.maxActivityIds()).isEqualTo(999_999_999);
     assertThat(settings.maxBodyBytes()).isZero();
-    assertThat(settings.mailConfigured()).isTrue();
   }
 
   @ParameterizedTest(name = "{0}={1}")

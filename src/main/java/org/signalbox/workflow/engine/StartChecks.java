@@ -70,7 +70,10 @@ public final class StartChecks {
       case CreateFollowUp, CreateSale -> title(settings);
       case NotifyByEmail -> notifyByEmail(settings);
       case NotifyBySMS -> notifyBySms(settings);
-      case RunScript -> require(settings.key("scriptId").isPresent(), "NOSCRIPTID");
+      case RunScript -> {
+        require(around.scripts(), "MISSING_SCRIPTGATEWAY");
+        require(settings.key("scriptId").isPresent(), "NOSCRIPTID");
+      }
       case None, DistributeToOwner -> {}
     }
   }

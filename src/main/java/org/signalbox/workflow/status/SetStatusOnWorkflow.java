@@ -17,6 +17,7 @@ import org.signalbox.rights.Access;
 import org.signalbox.rights.Caller;
 import org.signalbox.rights.Level;
 import org.signalbox.wire.Settings;
+import org.signalbox.workflow.delivery.DeliverySettings;
 import org.signalbox.workflow.engine.Flow;
 import org.signalbox.workflow.engine.FlowLimit;
 import org.signalbox.workflow.engine.StartChecks;
@@ -59,17 +60,20 @@ public class SetStatusOnWorkflow {
 
   private final InstantSource clock;
   private final Settings settings;
+  private final DeliverySettings delivery;
   private final Repeats repeats;
 
   /** For the proxies of the container, which never call it. */
   public SetStatusOnWorkflow() {
-    this(InstantSource.system(), new Settings(), new Repeats());
+    this(InstantSource.system(), new Settings(), new DeliverySettings(), new Repeats());
   }
 
   @Inject
-  SetStatusOnWorkflow(InstantSource clock, Settings settings, Repeats repeats) {
+  SetStatusOnWorkflow(
+      InstantSource clock, Settings settings, DeliverySettings delivery, Repeats repeats) {
     this.clock = clock;
     this.settings = settings;
+    this.delivery = delivery;
     this.repeats = repeats;
   }
 
@@ -134,10 +138,13 @@ public class SetStatusOnWorkflow {
 
   private List<StartFinding> findings(int workflowId, Workflows workflows) {
     Flow flow = workflows.definition(workflowId);
-    boolean sms = false; // there is no connector yet, and nothing is ever sent in pretence
     return StartChecks.of(
         flow,
-        new Surroundings(settings.mailConfigured(), sms, workflows.existing(flow.references())));
+        new Surroundings(
+            delivery.sendsMail(),
+            delivery.sendsSms(),
+            delivery.runsScripts(),
+            workflows.existing(flow.references())));
   }
 
   private void write(StatusChange change, Workflow workflow, Caller caller, Instant now) {

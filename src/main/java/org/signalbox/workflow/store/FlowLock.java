@@ -47,4 +47,14 @@ public final class FlowLock {
     return ((List<?>) locking.getResultList())
         .stream().map(row -> (Integer) ((Object[]) row)[0]).toList();
   }
+
+  /**
+   * For statements that must not wait: an expression that is true when the flow is shared now, and
+   * false while somebody has it alone or waits to.
+   *
+   * @param key an expression for the key of the flow
+   */
+  public static String sharedIfFree(String key) {
+    return "pg_try_advisory_xact_lock_shared(%d, %s)".formatted(SPACE, key);
+  }
 }

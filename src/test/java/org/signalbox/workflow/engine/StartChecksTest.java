@@ -27,6 +27,7 @@ class StartChecksTest {
       new Surroundings(
           true,
           true,
+          true,
           Map.of(
               Reference.LINK, Set.of(5),
               Reference.FORM, Set.of(5),
@@ -82,12 +83,22 @@ class StartChecksTest {
     "NotifyByEmail, mail, MISSING_MAILSERVER",
     "SendSMS,       sms,  MISSING_SMSPLUGIN",
     "NotifyBySMS,   sms,  MISSING_SMSPLUGIN",
+    "RunScript,     scripts, MISSING_SCRIPTGATEWAY",
   })
   void stepThatSendsNeedsSomethingThatSends(StepType type, String missing, String code) {
     Step step =
-        new Step(12, type, settings("shipmentId=5 subject=x text=x from=x"), List.of(), List.of());
+        new Step(
+            12,
+            type,
+            settings("shipmentId=5 subject=x text=x from=x scriptId=1"),
+            List.of(),
+            List.of());
     Surroundings around =
-        new Surroundings(!missing.equals("mail"), !missing.equals("sms"), ALL.existing());
+        new Surroundings(
+            !missing.equals("mail"),
+            !missing.equals("sms"),
+            !missing.equals("scripts"),
+            ALL.existing());
 
     assertThat(StartChecks.of(flow(COMPLETE, step), around))
         .extracting(StartFinding::code)

@@ -30,6 +30,7 @@ import org.signalbox.wire.Failure;
 import org.signalbox.wire.Finding;
 import org.signalbox.wire.Settings;
 import org.signalbox.workflow.FlowDatabase;
+import org.signalbox.workflow.delivery.DeliverySettings;
 import org.signalbox.workflow.engine.WorkflowStatus;
 
 class SetStatusOnWorkflowTest {
@@ -384,7 +385,10 @@ class SetStatusOnWorkflowTest {
         entityManager -> {
           SetStatusOnWorkflow operation =
               new SetStatusOnWorkflow(
-                  InstantSource.fixed(FlowDatabase.NOW), new Settings(), new Repeats());
+                  InstantSource.fixed(FlowDatabase.NOW),
+                  new Settings(),
+                  new DeliverySettings(),
+                  new Repeats());
           operation.entityManager = entityManager;
           return operation.set(Call.of(caller), emailFlowId, requested).result();
         });

@@ -20,6 +20,7 @@ import org.signalbox.rights.AccessDenied;
 import org.signalbox.rights.Level;
 import org.signalbox.wire.Settings;
 import org.signalbox.workflow.FlowDatabase;
+import org.signalbox.workflow.delivery.DeliverySettings;
 import org.signalbox.workflow.engine.WorkflowStatus;
 
 @Timeout(60)
@@ -109,7 +110,10 @@ class StatusDryRunTest {
         entityManager -> {
           SetStatusOnWorkflow operation =
               new SetStatusOnWorkflow(
-                  InstantSource.fixed(FlowDatabase.NOW), new Settings(), new Repeats());
+                  InstantSource.fixed(FlowDatabase.NOW),
+                  new Settings(),
+                  new DeliverySettings(),
+                  new Repeats());
           operation.entityManager = entityManager;
           return operation.set(call, emailFlowId, requested);
         });

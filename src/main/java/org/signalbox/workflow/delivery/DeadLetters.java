@@ -1,0 +1,86 @@
+package org.signalbox.workflow.delivery;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.signalbox.rights.Caller;
+
+/** What could not be delivered, for flow administrators: to be seen, and to be tried again. */
+@Stateless
+public class DeadLetters {
+
+  private static final int MOST = 1_000;
+
+  /** {@code ?1} the last one seen, {@code ?2} how many. */
+  private static final String LIST =
+      """
+      select id, topic, aggregate, aggregate_id, attempts, coalesce(last_error, ''),
+        to_char(dead_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
+      from outbox where dead_at is not null and id > ?1
+      order by id limit ?2
+      """;
+
+  /** {@code ?1} rows, {@code ?2} now. */
+  private static final String REPLAY =
+      """
+      update outbox set dead_at = null, attempts = 0, available_at = cast(?2 as timestamptz)
+      where dead_at is not null and id = any(cast(?1 as bigint[]))
+      """;
+
+  @PersistenceContext EntityManager entityManager;
+
+  private final InstantSource clock;
+
+  /** For the proxies of the container, which never call it. */
+  public DeadLetters() {
+    this(InstantSource.system());
+  }
+
+  @Inject
+  DeadLetters(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /** Those after {@code after}, oldest first, at most {@code top} and never more than 1,000. */
+  public List<DeadLetter> list(Caller caller, long after, int top) {
+    caller.require("flow-administrator");
+    List<?> rows =
+        entityManager
+            .createNativeQuery(LIST)
+            .setParameter(1, after)
+            .setParameter(2, Math.max(0, Math.min(top, MOST)))
+            .getResultList();
+    return rows.stream().map(row -> letter((Object[]) row)).toList();
+  }
+
+  /**
+   * Has them delivered again, as if for the first time.
+   *
+   * @return how many of the ids are dead letters
+   */
+  public int replay(Caller caller, Collection<Long> ids) {
+    caller.require("flow-administrator");
+    return entityManager
+        .createNativeQuery(REPLAY)
+        .setParameter(
+            1, ids.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")))
+        .setParameter(2, clock.instant().toString())
+        .executeUpdate();
+  }
+
+  private static DeadLetter letter(Object[] row) {
+    return new DeadLetter(
+        ((Number) row[0]).longValue(),
+        row[1].toString(),
+        row[2].toString(),
+        ((Number) row[3]).intValue(),
+        ((Number) row[4]).intValue(),
+        row[5].toString(),
+        row[6].toString());
+  }
+}

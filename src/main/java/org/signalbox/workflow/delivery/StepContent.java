@@ -1,0 +1,111 @@
+package org.signalbox.workflow.delivery;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.signalbox.workflow.store.PlainJson;
+
+/**
+ * All that a step needs to send: its settings, the message, the person, the company with our
+ * contacts, and how the flow sends. Read when it is sent, in one statement.
+ */
+final class StepContent {
+
+  /** {@code ?1} step, {@code ?2} person, {@code ?3} company or 0. */
+  private static final String READ =
+      """
+      select cast(jsonb_build_object(
+        'settings', s.settings,
+        'flow', jsonb_build_object('shipmentType', e.shipment_type_id,
+          'fromType', e.from_type, 'fromName', e.from_name, 'fromAddress', e.from_addr,
+          'replyType', e.reply_to_type, 'replyName', e.reply_to_name, 'replyAddress', e.reply_to_addr,
+          'smsSender', e.sms_sender),
+        'message', (
+          select jsonb_build_object('id', m.s_message_id, 'subject', m.subject, 'body', m.body)
+          from s_message m
+          where m.s_message_id = (
+            select cast(t.value as int) from jsonb_each_text(s.settings) t
+            where lower(t.key) = 'shipmentid' and t.value ~ '^[0-9]{1,9}$' limit 1)),
+        'person', jsonb_build_object('name', concat_ws(' ', p.firstname, p.lastname),
+          'firstname', p.firstname, 'lastname', p.lastname, 'title', p.title, 'email', p.email,
+          'mobile', p.mobile,
+          'consents', e.override_consent_subscription or p.consent_emarketing,
+          'subscribed', e.override_consent_subscription or e.shipment_type_id is null or exists (
+            select 1 from person_subscription t
+            where t.person_id = p.person_id and t.shipment_type_id = e.shipment_type_id)),
+        'company', jsonb_build_object('name', c.name),
+        'sales', (
+          select jsonb_build_object('name', concat_ws(' ', q.firstname, q.lastname),
+            'email', q.email, 'mobile', q.mobile)
+          from associate a join person q on q.person_id = a.person_id
+          where a.associate_id = c.associate_id),
+        'support', (
+          select jsonb_build_object('name', concat_ws(' ', q.firstname, q.lastname),
+            'email', q.email, 'mobile', q.mobile)
+          from associate a join person q on q.person_id = a.person_id
+          where a.associate_id = c.supportAssocId)) as text)
+      from workflow_step s
+      join email_flow e on e.workflow_id = s.workflow_id
+      join person p on p.person_id = ?2
+      left join contact c on c.contact_id = coalesce(nullif(?3, 0), p.contact_id)
+      where s.workflow_step_id = ?1
+      """;
+
+  private final Map<String, Object> document;
+
+  private StepContent(Map<String, Object> document) {
+    this.document = document;
+  }
+
+  /** Empty when the step or the person is gone. */
+  static Optional<StepContent> of(EntityManager entityManager, OutboxRow row) {
+    List<?> found =
+        entityManager
+            .createNativeQuery(READ)
+            .setParameter(1, row.stepId())
+            .setParameter(2, row.personId())
+            .setParameter(3, row.contactId())
+            .getResultList();
+    return found.stream()
+        .findFirst()
+        .map(text -> new StepContent(PlainJson.object(text.toString())));
+  }
+
+  /** Without blanks around it; empty when there is none. */
+  String text(String part, String name) {
+    Object value = part(part).get(name);
+    return value == null ? "" : value.toString().strip();
+  }
+
+  /** 0 when there is none. */
+  int number(String part, String name) {
+    return part(part).get(name) instanceof Integer number ? number : 0;
+  }
+
+  boolean flag(String part, String name) {
+    return Boolean.TRUE.equals(part(part).get(name));
+  }
+
+  /** The texts of a list among the settings of the step. */
+  List<String> list(String name) {
+    return part("settings").get(name) instanceof List<?> list
+        ? list.stream().map(Object::toString).map(String::strip).filter(t -> !t.isEmpty()).toList()
+        : List.of();
+  }
+
+  /** Whom a notice goes to: our contact, our service contact, or those who are named. */
+  List<String> receivers(String means, String namedList) {
+    String to = text("settings", "to");
+    if (to.equals("2") || to.startsWith("Specific")) {
+      return list(namedList);
+    }
+    String contact = to.equals("1") || to.equals("OurServiceContact") ? "support" : "sales";
+    return Stream.of(text(contact, means)).filter(address -> !address.isEmpty()).toList();
+  }
+
+  private Map<?, ?> part(String name) {
+    return document.get(name) instanceof Map<?, ?> part ? part : Map.of();
+  }
+}

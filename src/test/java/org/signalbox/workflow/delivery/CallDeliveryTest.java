@@ -1,0 +1,241 @@
+package org.signalbox.workflow.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.signalbox.workflow.FlowDatabase;
+
+/** SMS, scripts and webhooks: what is called over HTTP. */
+class CallDeliveryTest {
+
+  @RegisterExtension static final FlowDatabase DATABASE = new FlowDatabase();
+
+  private static final int SEND_SMS = 2;
+  private static final int NOTIFY_BY_SMS = 13;
+  private static final int RUN_SCRIPT = 14;
+  private static final String SMS =
+      "{\"from\": \"Fjordlys\", \"text\": \"Hei [[customer.firstname]]\"}";
+
+  private final Receiver receiver = new Receiver();
+  private final Worker worker = new Worker(DATABASE);
+
+  CallDeliveryTest() throws IOException {}
+
+  @BeforeEach
+  void nameTheGateways() {
+    DATABASE.run("truncate webhook");
+    worker
+        .with("sms-url", receiver.url("/sms"))
+        .with("sms-secret", "sms-key")
+        .with("script-url", receiver.url("/script"))
+        .with("script-secret", "script-key");
+  }
+
+  @AfterEach
+  void closeTheReceiver() {
+    receiver.close();
+  }
+
+  @Test
+  void smsIsASignedCall() {
+    worker.flow(SEND_SMS, SMS);
+    worker.due(4, "step.send-sms");
+
+    worker.deliverAll();
+
+    Receiver.Received call = receiver.received().get(0);
+    assertThat(call.path()).isEqualTo("/sms");
+    assertThat(call.body())
+        .isEqualTo(
+            "{\"Id\":\"4.1.53\",\"From\":\"Fjordlys\",\"To\":\"+4791234567\",\"Text\":\"Hei Åse\"}");
+    assertThat(call.header("SO-Signature")).isEqualTo(Signature.of(call.body(), "sms-key"));
+    assertThat(call.header("Content-Type")).isEqualTo("application/json; charset=utf-8");
+    assertThat(worker.state(4)).isEqualTo("t f 0 -");
+  }
+
+  /** Made by {@code printf '{}' | openssl dgst -sha256 -hmac key -binary | base64}. */
+  @Test
+  void signatureIsTheVendors() {
+    assertThat(Signature.of("{}", "key")).isEqualTo("p3dyTZQ+tI3Gm8qKSm1XoE2z+ex+HeTlgehgJlvfMDI=");
+  }
+
+  @Test
+  void smsNoticeGoesToEveryNumber() {
+    worker.flow(
+        NOTIFY_BY_SMS,
+        "{\"to\": \"SpecificPhoneNumbers\", \"specificPhoneNumbers\": [\"+1\", \"+2\"], \"from\": \"x\","
+            + " \"text\": \"y\"}");
+    worker.due(4, "step.notify-by-sms");
+
+    worker.deliverAll();
+
+    assertThat(receiver.received())
+        .extracting(Receiver.Received::body)
+        .containsExactly(
+            "{\"Id\":\"4.1.53.0\",\"From\":\"x\",\"To\":\"+1\",\"Text\":\"y\"}",
+            "{\"Id\":\"4.1.53.1\",\"From\":\"x\",\"To\":\"+2\",\"Text\":\"y\"}");
+  }
+
+  @Test
+  void scriptIsASignedCall() {
+    worker.flow(RUN_SCRIPT, "{\"scriptId\": 12}");
+    worker.due(4, "step.run-script");
+
+    worker.deliverAll();
+
+    Receiver.Received call = receiver.received().get(0);
+    assertThat(call.path()).isEqualTo("/script");
+    assertThat(call.body())
+        .isEqualTo(
+            "{\"Id\":\"4.1.53\",\"ScriptId\":12,\"WorkflowId\":5,\"WorkflowInstanceId\":1,"
+                + "\"PersonId\":1,\"ContactId\":1}");
+    assertThat(call.header("SO-Signature")).isEqualTo(Signature.of(call.body(), "script-key"));
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "200, t f 0 -",
+    "302, f f 1 HTTP 302",
+    "400, f t 1 HTTP 400",
+    "408, f f 1 HTTP 408",
+    "429, f f 1 HTTP 429",
+    "503, f f 1 HTTP 503",
+  })
+  void statusTellsWhetherItWasTaken(int status, String state) {
+    worker.flow(RUN_SCRIPT, "{\"scriptId\": 12}");
+    worker.due(4, "step.run-script");
+    receiver.answers(status);
+
+    worker.deliverAll();
+
+    assertThat(worker.state(4)).isEqualTo(state);
+    assertThat(receiver.received()).hasSize(1);
+    assertThat(DATABASE.value("select status from workflow_instance")).isEqualTo("2");
+  }
+
+  @Test
+  void refusedSmsEndsTheRun() {
+    worker.flow(SEND_SMS, SMS);
+    worker.due(4, "step.send-sms");
+    receiver.answers(422);
+
+    worker.deliverAll();
+
+    assertThat(DATABASE.value("select status, dropout_reason from workflow_instance"))
+        .isEqualTo("5 SENDINGUNSUCCESSFUL");
+  }
+
+  @Test
+  void receiverThatHangsIsTriedAgainWithTheSameId() {
+    worker.flow(SEND_SMS, SMS);
+    worker.due(4, "step.send-sms");
+    receiver.hold();
+
+    worker.deliverAll();
+
+    assertThat(worker.state(4)).isEqualTo("f f 1 no answer within 2 s");
+    receiver.open();
+    worker.later(Duration.ofSeconds(9));
+    assertThat(worker.deliverNext()).isFalse();
+    worker.later(Duration.ofSeconds(1));
+    worker.deliverAll();
+    assertThat(worker.state(4)).isEqualTo("t f 1 -");
+    assertThat(receiver.received()).hasSize(2);
+    assertThat(receiver.received().get(1).body()).isEqualTo(receiver.received().get(0).body());
+  }
+
+  @Test
+  void webhookGetsTheEventAsTheVendorSendsIt() {
+    webhook(1, "{participant.dropped_out,flow.started}", "'secret'");
+    webhook(2, "{flow.started}", "null");
+    event(4, "participant.dropped-out");
+
+    worker.deliverAll();
+
+    assertThat(receiver.received()).hasSize(1);
+    Receiver.Received call = receiver.received().get(0);
+    assertThat(call.path()).isEqualTo("/hook1");
+    assertThat(call.header("X-SuperOffice-Event")).isEqualTo("participant.dropped_out");
+    assertThat(call.header("X-SuperOffice-EventId"))
+        .matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    assertThat(call.header("X-SuperOffice-Signature"))
+        .isEqualTo(Signature.of(call.body(), "secret"));
+    assertThat(call.body())
+        .contains(
+            "\"Event\": \"participant.dropped_out\"",
+            "\"EventId\": \"" + call.header("X-SuperOffice-EventId") + "\"",
+            "\"Entity\": \"workflow_instance\"",
+            "\"PrimaryKey\": 9",
+            "\"Changes\": []",
+            "\"ChangedByAssociateId\": 0",
+            "\"ContextIdentifier\": \"\"",
+            "\"WebhookName\": \"Hook 1\"",
+            "\"Timestamp\": ")
+        .doesNotContain("secret");
+    assertThat(DATABASE.value("select count(*) from outbox where done_at is null")).isEqualTo("0");
+  }
+
+  @Test
+  void everyWebhookIsServedForItself() {
+    webhook(1, "{flow.started}", "null");
+    webhook(2, "{flow.started}", "null");
+    webhook(3, "{flow.paused}", "null");
+    event(4, "flow.started");
+    receiver.answers(500, 200);
+
+    worker.deliverAll();
+
+    assertThat(DATABASE.rows("select errors from webhook order by webhook_id"))
+        .isEqualTo(List.of("1", "0", "0"));
+    worker.later(Duration.ofSeconds(10));
+    worker.deliverAll();
+    assertThat(receiver.received())
+        .extracting(Receiver.Received::path)
+        .containsExactly("/hook1", "/hook2", "/hook1");
+    assertThat(receiver.received().get(0).body()).isEqualTo(receiver.received().get(2).body());
+    assertThat(receiver.received().get(0).header("X-SuperOffice-Signature")).isEqualTo("null");
+    assertThat(DATABASE.value("select sum(errors) from webhook")).isEqualTo("0");
+  }
+
+  @Test
+  void webhookThatNeverAnswersIsGivenUpAfterHours() {
+    webhook(1, "{flow.started}", "null");
+    event(4, "flow.started");
+    receiver.answers(500, 500, 500, 500, 500, 500, 500, 500, 500);
+
+    for (int attempts = 0; attempts < 12; attempts++) {
+      worker.deliverAll();
+      worker.later(Duration.ofHours(4));
+    }
+
+    assertThat(
+            DATABASE.value(
+                "select dead_at is not null, attempts, last_error from outbox where topic = 'webhook'"))
+        .isEqualTo("t 9 HTTP 500");
+    assertThat(receiver.received()).hasSize(9);
+  }
+
+  private void webhook(int id, String events, String secret) {
+    DATABASE.run(
+        "insert into webhook (webhook_id, name, target_url, events, secret) values (%1$d, 'Hook %1$d', '%2$s', '%3$s', %4$s)"
+            .formatted(id, receiver.url("/hook" + id), events, secret));
+  }
+
+  private static void event(int id, String topic) {
+    DATABASE.run(
+        """
+        insert into outbox (id, topic, aggregate, aggregate_id, payload, dedup, available_at)
+        overriding system value values (%1$d, '%2$s', 'workflow_instance', 9,
+          '{"Event": "%2$s", "Entity": "workflow_instance", "PrimaryKey": 9}', 'e%1$d', '2026-11-21T11:00Z')
+        """
+            .formatted(id, topic));
+  }
+}
