@@ -48,15 +48,6 @@ final class EventRows {
     return new Run(instance, number(row[3]), criteria(row[8], Columns.FORM_FIELDS));
   }
 
-  static EventStore.Knock knock(@Nullable Object[] row) {
-    return new EventStore.Knock(
-        number(row[0]), number(row[1]), flag(row[2]), flag(row[3]), flag(row[4]));
-  }
-
-  static EventStore.Enrolled enrolled(@Nullable Object[] row) {
-    return new EventStore.Enrolled(number(row[0]), number(row[1]), number(row[2]));
-  }
-
   static Map<String, Object> object(@Nullable Object json) {
     return json == null ? Map.of() : PlainJson.object(json.toString());
   }
