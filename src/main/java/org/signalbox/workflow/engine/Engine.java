@@ -20,7 +20,8 @@ public final class Engine {
    * @param run an Active run
    * @param participant the person, as known now
    * @param now the time
-   * @return what became of the run; the run as it was, when it is not due or the flow is not Running
+   * @return what became of the run; the run as it was, when it is not due or the flow is not
+   *     Running
    */
   public static Progress look(Plan plan, Instance run, Participant participant, Instant now) {
     return new Progress(run, List.of(), List.of());
