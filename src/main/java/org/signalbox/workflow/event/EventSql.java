@@ -90,7 +90,12 @@ final class EventSql {
         to_char(i.wait_until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
         to_char(i.goal_reached_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
         (select cast(jsonb_agg(a.criteria) as text) from workflow_wait_for_action a
-         where a.workflow_step_id = i.current_step and a.ActionType = ?2 and a.key_id = ?3)
+         where a.workflow_step_id = i.current_step and a.ActionType = ?2 and a.key_id = ?3),
+        i.current_step,
+        to_char(i.step_started at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+        i.last_communication_step,
+        to_char(i.last_communication_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+        i.attempts
       from workflow_instance i
       where i.person_id = any(cast(?1 as int[])) and i.status = 2
       order by i.workflow_instance_id
