@@ -3,7 +3,6 @@ package org.signalbox.workflow.pass;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -63,28 +62,18 @@ record Found(Instance run, OptionalInt contactId, Participant participant) {
         number(row, "bounces"),
         flag(row, "email_taken"),
         flag(row, "mobile_taken"),
-        values(row),
+        members(row.get("values")),
         keys(row, "selections"),
         keys(row, "projects"),
         heard(row),
         keys(row, "goals"));
   }
 
-  /** The columns of criteria; memberships are columns too. */
-  private static Map<String, Object> values(Map<String, Object> row) {
-    Map<String, Object> values = new HashMap<>(members(row.get("values")));
-    values.put("selection/selectionid", list(row, "selections"));
-    values.put("project/projectid", list(row, "projects"));
-    return values;
-  }
-
   private static List<Participant.Heard> heard(Map<String, Object> row) {
     List<Participant.Heard> heard = new ArrayList<>();
     for (Object item : list(row, "news")) {
       Map<String, Object> news = members(item);
-      action(number(news, "type"))
-          .map(type -> heard(type, news))
-          .ifPresent(heard::add);
+      action(number(news, "type")).map(type -> heard(type, news)).ifPresent(heard::add);
     }
     return heard;
   }

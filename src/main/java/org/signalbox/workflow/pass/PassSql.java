@@ -33,6 +33,8 @@ final class PassSql {
       """
           .formatted(DUE);
 
+  static final String DUE_FLOWS = "select workflow_id from (%s) due".formatted(FLOWS);
+
   /**
    * The flows of {@link #FLOWS}, where they may propose people, and what these would remove people
    * from: all that the batch may touch, so that it need not wait for a flow later.
@@ -69,7 +71,7 @@ final class PassSql {
           and {runs}
         order by coalesce(i.wait_until, i.step_started, timestamptz '-infinity'), i.workflow_instance_id
         limit ?5
-        for no key update of i, p skip locked) d
+        {lock}) d
       where w.workflow_id = any(cast(?4 as int[])) and w.status = 3
         and (not w.use_workflow_start or w.workflow_start <= cast(?1 as timestamptz))
         and (?2 = 0 or w.workflow_id = ?2)
@@ -83,8 +85,8 @@ final class PassSql {
           'sale/amount', jsonb_agg(s.amount), 'sale/status', jsonb_agg(s.status),
           'sale/saledate', jsonb_agg(s.saledate), 'sale/done', jsonb_agg(s.done),
           'sale/associateid', jsonb_agg(s.associate_id), 'sale/projectid', jsonb_agg(s.project_id),
-          'sale/saletypeid', jsonb_agg(s.saleType_id), 'sale/rankidx', jsonb_agg(s.rank_idx),
-          'sale/sourceidx', jsonb_agg(s.source_idx), 'sale/currencyidx', jsonb_agg(s.currency_idx))
+          'sale/groupidx', jsonb_agg(s.group_idx), 'sale/contactid', jsonb_agg(s.contact_id),
+          'sale/nextduedate', jsonb_agg(s.nextDueDate at time zone coalesce(z.iana, 'UTC')))
         from sale s where s.person_id = p.person_id)
       """;
 
@@ -175,6 +177,8 @@ final class PassSql {
       from workflow_instance i
         join person p on p.person_id = i.person_id
         join email_flow e on e.workflow_id = i.workflow_id
+        join workflow w on w.workflow_id = i.workflow_id
+        left join tzlocation z on z.tzlocation_id = w.tzLocationId
         left join contact c on c.contact_id = p.contact_id
         cross join lateral (
       """
@@ -183,6 +187,14 @@ final class PassSql {
         ) news
       where i.workflow_instance_id = any(cast(?1 as int[]))
       """;
+
+  static String locking(String sql) {
+    return sql.replace("{lock}", "for no key update of i, p skip locked");
+  }
+
+  static String looking(String sql) {
+    return sql.replace("{lock}", "");
+  }
 
   /** The statement for these runs: those of a scope by their keys, or all by the index. */
   static String within(Scope scope, String sql) {

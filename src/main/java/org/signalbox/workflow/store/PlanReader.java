@@ -57,8 +57,8 @@ final class PlanReader {
 
   /** This Java's list of zones may be older than the database's. */
   private static ZoneId zone(@Nullable Object iana, ZoneId otherwise) {
-    boolean known = iana != null && ZoneId.getAvailableZoneIds().contains(iana.toString());
-    return known ? ZoneId.of(iana.toString()) : otherwise;
+    String name = iana == null ? "" : iana.toString();
+    return ZoneId.getAvailableZoneIds().contains(name) ? ZoneId.of(name) : otherwise;
   }
 
   private static TimeFrame timeFrame(Map<?, ?> flow) {
