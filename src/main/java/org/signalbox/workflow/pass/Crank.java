@@ -15,8 +15,8 @@ import java.util.List;
  * Runs what is due, batch after batch, each in a transaction of its own. The timer turns it, and so
  * does the event {@code Run}.
  *
- * <p>A batch that fails is tried again in halves, down to the one run that cannot be executed, which
- * is marked; the others go on.
+ * <p>A batch that fails is tried again in halves, down to the one run that cannot be executed,
+ * which is marked; the others go on.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

@@ -62,8 +62,7 @@ final class Diary {
       start = start.with(OPENS);
     }
     boolean fits =
-        start.toLocalTime().equals(OPENS)
-            || !start.plus(duration).isAfter(start.with(CLOSES));
+        start.toLocalTime().equals(OPENS) || !start.plus(duration).isAfter(start.with(CLOSES));
     boolean works = start.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
     return fits && works ? start : working(start.plusDays(1).with(OPENS), duration);
   }

@@ -13,8 +13,7 @@ final class Failures {
   private Failures() {}
 
   static Progress of(Progress failed, String error) {
-    List<Progress.Entry> trail =
-        failed.trail().stream().map(entry -> with(entry, error)).toList();
+    List<Progress.Entry> trail = failed.trail().stream().map(entry -> with(entry, error)).toList();
     return new Progress(failed.run(), trail, failed.effects());
   }
 

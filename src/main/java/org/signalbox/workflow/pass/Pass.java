@@ -99,7 +99,9 @@ public class Pass {
         .toList();
   }
 
-  /** Marks a run whose step cannot be executed: it is tried again later, and in the end drops out. */
+  /**
+   * Marks a run whose step cannot be executed: it is tried again later, and in the end drops out.
+   */
   public void fail(int run, String error) {
     Instant now = clock.instant();
     Scope scope = Scope.runs(List.of(run));
@@ -130,15 +132,19 @@ public class Pass {
             .setParameter(2, scope.workflowId().orElse(0))
             .setParameter(3, SqlArray.of(scope.runs()))
             .setParameter(4, SqlArray.of(flows))
-            .setParameter(5, Math.max(1, Math.ceilDiv(size, flows.size())));
+            .setParameter(5, (size + flows.size() - 1) / flows.size());
     List<?> rows = query.getResultList();
     return rows.stream().map(Object[].class::cast).toList();
   }
 
-  /** Of several runs of one person the others wait for the next batch, which knows what this did. */
+  /**
+   * Of several runs of one person the others wait for the next batch, which knows what this did.
+   */
   private static List<Object[]> onePerPerson(List<Object[]> picked) {
     return List.copyOf(
-        picked.stream().collect(toMap(row -> row[2], row -> row, (first, other) -> first)).values());
+        picked.stream()
+            .collect(toMap(row -> row[2], row -> row, (first, other) -> first))
+            .values());
   }
 
   private List<Found> found(List<Object[]> picked) {

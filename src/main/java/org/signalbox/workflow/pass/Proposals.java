@@ -64,8 +64,7 @@ final class Proposals {
 
   private void propose() {
     Enrolments enrolments = new Enrolments(writer.entityManager(), Writer.ENGINE, writer.now());
-    Set<Integer> flows =
-        proposals.stream().map(Proposal::workflowId).collect(Collectors.toSet());
+    Set<Integer> flows = proposals.stream().map(Proposal::workflowId).collect(Collectors.toSet());
     Set<Integer> people =
         proposals.stream().map(p -> p.found().run().personId()).collect(Collectors.toSet());
     Map<Pair, Knock> knocks = new HashMap<>();

@@ -30,10 +30,7 @@ public record Door(
   public static Map<Integer, Door> of(EntityManager entityManager, Collection<Integer> flows) {
     Map<Integer, Door> doors = new HashMap<>();
     List<?> rows =
-        entityManager
-            .createNativeQuery(SQL)
-            .setParameter(1, SqlArray.of(flows))
-            .getResultList();
+        entityManager.createNativeQuery(SQL).setParameter(1, SqlArray.of(flows)).getResultList();
     for (Object item : rows) {
       @Nullable Object[] row = (@Nullable Object[]) item;
       doors.put((Integer) row[0], door(row));
@@ -47,7 +44,10 @@ public record Door(
         Boolean.TRUE.equals(row[2]),
         Optional.ofNullable(row[3]).map(text -> Instant.parse(text.toString())),
         Criteria.of(
-            Optional.ofNullable(row[4]).map(Object::toString).map(PlainJson::array).orElse(List.of()),
+            Optional.ofNullable(row[4])
+                .map(Object::toString)
+                .map(PlainJson::array)
+                .orElse(List.of()),
             Columns.PERSON));
   }
 
