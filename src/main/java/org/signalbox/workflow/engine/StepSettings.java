@@ -1,7 +1,9 @@
 package org.signalbox.workflow.engine;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -40,6 +42,18 @@ public final class StepSettings {
 
   boolean flag(String name) {
     return Boolean.TRUE.equals(value(name));
+  }
+
+  /** The same, where what is missing has another meaning than false. */
+  boolean flag(String name, boolean missing) {
+    return value(name) == null ? missing : flag(name);
+  }
+
+  /** A setting that is an enum of the vendor's, given by number or by name. */
+  <E extends Enum<E> & Numbered> Optional<E> constant(Class<E> type, String name) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(constant -> is(name, constant.number(), constant.name()))
+        .findFirst();
   }
 
   List<?> list(String name) {
