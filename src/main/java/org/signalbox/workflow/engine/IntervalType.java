@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The unit of a wait (domain.md 1.2), as on the wire. */
-enum IntervalType implements Numbered {
+public enum IntervalType implements Numbered {
   None(0),
   Seconds(1),
   Minutes(2),
@@ -33,7 +33,7 @@ enum IntervalType implements Numbered {
    * So many intervals later: seconds, minutes and hours on the line of instants, whole days on the
    * calendar of the zone at the same time of day (domain.md 6.3).
    */
-  Instant after(Instant from, int count, ZoneId zone) {
+  public Instant after(Instant from, int count, ZoneId zone) {
     return switch (this) {
       case None -> from;
       case Seconds -> from.plusSeconds(count);
