@@ -24,7 +24,9 @@ class PassTest {
 
   @BeforeEach
   void clearQueues() {
-    DATABASE.run("truncate appointment, ticket, distribute_queue restart identity cascade");
+    DATABASE.run(
+        "truncate appointment, ticket, distribute_queue restart identity cascade;"
+            + "alter sequence workflow_instance_workflow_instance_id_seq restart with 100");
   }
 
   private int run() {
