@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the checks, goals and branches of a flow need to know of a person, read just before the step.
+ * What the checks, goals and branches of a flow need to know of a person, read just before the
+ * step.
  *
  * @param retired whether the person is a former employee
  * @param blocked whether the person is on a block list of the flow

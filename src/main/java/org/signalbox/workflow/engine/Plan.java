@@ -80,4 +80,8 @@ public record Plan(
     goals = List.copyOf(goals);
     steps = Map.copyOf(steps);
   }
+
+  Optional<Step> step(int id) {
+    return Optional.ofNullable(steps.get(id));
+  }
 }
