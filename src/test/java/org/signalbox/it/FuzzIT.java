@@ -36,7 +36,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @RunAsClient
 class FuzzIT {
 
-  private static final int REQUESTS = Integer.getInteger("signalbox.fuzz", 12_000);
+  private static final int REQUESTS = Integer.getInteger("signalbox.fuzz", 50_000);
   private static final int CONNECTIONS = 8;
   private static final long SEED = 20261121;
   private static final long LEFT_BEHIND = 24L << 20;
