@@ -3,6 +3,7 @@ package org.signalbox.run;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -120,6 +121,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     return url(NAME);
   }
 
+  /** The application's database, under a name by which its connections can be told apart. */
+  String urlFor(String application) {
+    return url() + "?ApplicationName=" + application;
+  }
+
   /** Where the application's role reaches another database of this server. */
   public String url(String database) {
     return "jdbc:postgresql://127.0.0.1:" + port() + "/" + database;
@@ -139,6 +145,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
     source.setUser(user);
     source.setPassword(password());
     return source;
+  }
+
+  /** Ends the server as a power failure would; the folder stays taken for {@link #durable}. */
+  void kill() throws IOException {
+    Path pidFile = folder.cluster().resolve("postmaster.pid");
+    long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
+    ProcessHandle.of(pid)
+        .ifPresent(
+            process -> {
+              process.destroyForcibly();
+              process.onExit().join();
+            });
   }
 
   /** Stops the server, after which no process of it is left, and releases the folder. */

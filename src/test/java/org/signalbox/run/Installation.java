@@ -1,8 +1,6 @@
 package org.signalbox.run;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -38,7 +36,7 @@ public final class Installation implements AutoCloseable {
    */
   public static Installation start(Path folder, Path war, Path servers, Path... beside)
       throws IOException, InterruptedException {
-    LaunchOptions options = new LaunchOptions("127.0.0.1", freePort(), folder, war, servers);
+    LaunchOptions options = LaunchOptions.anywhere(folder, war, servers);
     DataFolder data = DataFolder.take(folder);
     EmbeddedDatabase database = EmbeddedDatabase.durable(data, 0);
     DemoData.migrate(database.dataSource());
@@ -77,12 +75,6 @@ public final class Installation implements AutoCloseable {
       for (String sql : statements) {
         statement.execute(sql);
       }
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 

@@ -1,5 +1,8 @@
 package org.signalbox.run;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 
 /**
@@ -19,6 +22,13 @@ record LaunchOptions(String host, int port, Path data, Path war, Path servers) {
         Path.of(arguments[2]),
         Path.of(arguments[3]),
         Path.of(arguments[4]));
+  }
+
+  /** On a port that nobody uses now. */
+  static LaunchOptions anywhere(Path data, Path war, Path servers) throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return new LaunchOptions("127.0.0.1", socket.getLocalPort(), data, war, servers);
+    }
   }
 
   Path payara() {

@@ -51,6 +51,15 @@ final class PayaraMicro implements AutoCloseable {
       EmbeddedDatabase database,
       List<String> jvmOptions,
       Path... beside) {
+    return start(options, folder, environment(database, database.url()), jvmOptions, beside);
+  }
+
+  static PayaraMicro start(
+      LaunchOptions options,
+      DataFolder folder,
+      Map<String, String> environment,
+      List<String> jvmOptions,
+      Path... beside) {
     Path log = folder.root().resolve("payara.log");
     try {
       List<String> command = new ArrayList<>(command(options, bootScript(options, folder)));
@@ -60,7 +69,7 @@ final class PayaraMicro implements AutoCloseable {
         command.addAll(List.of("--deploy", war.toString()));
       }
       ProcessBuilder builder = new ProcessBuilder(command);
-      builder.environment().putAll(environment(database));
+      builder.environment().putAll(environment);
       builder.redirectErrorStream(true).redirectOutput(log.toFile());
       Process process = builder.start();
       Files.writeString(pidFile(folder), process.pid() + "\n");
@@ -116,12 +125,16 @@ final class PayaraMicro implements AutoCloseable {
   }
 
   /** The demo's origin is the one of wire-contract 13.1. */
-  private static Map<String, String> environment(EmbeddedDatabase database) {
+  static Map<String, String> environment(EmbeddedDatabase database, String url) {
     return Map.of(
-        "SIGNALBOX_CORS_ORIGIN", "https://good.example",
-        "SIGNALBOX_DB_URL", database.url(),
-        "SIGNALBOX_DB_USER", database.user(),
-        "SIGNALBOX_DB_PASSWORD", database.password());
+        "SIGNALBOX_CORS_ORIGIN",
+        "https://good.example",
+        "SIGNALBOX_DB_URL",
+        url,
+        "SIGNALBOX_DB_USER",
+        database.user(),
+        "SIGNALBOX_DB_PASSWORD",
+        database.password());
   }
 
   /** Waits until the application answers below the address, the server alone does not count. */
@@ -159,6 +172,12 @@ final class PayaraMicro implements AutoCloseable {
 
   private CannotStart hasStopped() {
     return new CannotStart("Payara Micro has stopped, " + log + " may say why.");
+  }
+
+  /** Ends the server as a power failure would. */
+  void kill() {
+    process.destroyForcibly();
+    process.onExit().join();
   }
 
   @Override
