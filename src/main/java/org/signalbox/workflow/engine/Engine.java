@@ -64,7 +64,7 @@ public final class Engine {
       return look.progress();
     }
     Look last = new Look(look.run(), now);
-    last.dropOut(InstanceTrigger.STEP_FAILED, InstanceGuard.ALWAYS, "STEP_FAILED");
+    last.dropOut(InstanceTrigger.STEP_FAILED, InstanceGuard.ALWAYS, DropoutReason.STEP_FAILED);
     return last.progress();
   }
 
@@ -84,13 +84,13 @@ public final class Engine {
   private static void step(Plan plan, Facts facts, Look look) {
     OptionalInt current = look.run().currentStep();
     Optional<Step> step = current.isEmpty() ? Optional.empty() : plan.step(current.getAsInt());
-    Optional<String> refusal = refusal(plan, facts, step);
+    Optional<? extends Enum<?>> refusal = refusal(plan, facts, step);
     if (refusal.isPresent()) {
       look.dropOut(InstanceTrigger.CHECK_FAILED, InstanceGuard.ALWAYS, refusal.get());
     } else if (step.isPresent()) {
       new StepExecution(plan, step.get(), facts, look).execute();
     } else if (current.isPresent()) {
-      look.dropOut(InstanceTrigger.CHECK_FAILED, InstanceGuard.ALWAYS, "STEPNOTFOUND");
+      look.dropOut(InstanceTrigger.CHECK_FAILED, InstanceGuard.ALWAYS, DropoutReason.STEPNOTFOUND);
     } else {
       look.finish();
       look.propose(
@@ -99,10 +99,10 @@ public final class Engine {
   }
 
   /** Why the person may not take the step, or not even stay. */
-  private static Optional<String> refusal(Plan plan, Facts facts, Optional<Step> step) {
+  private static Optional<? extends Enum<?>> refusal(Plan plan, Facts facts, Optional<Step> step) {
     StepType type = step.map(Step::type).orElse(StepType.None);
-    return StepCheck.failed(type, plan.consentOverridden(), facts.participant())
-        .map(StepCheck::name)
-        .or(() -> step.flatMap(StepNeeds::missing));
+    Optional<StepCheck> failed =
+        StepCheck.failed(type, plan.consentOverridden(), facts.participant());
+    return failed.isPresent() ? failed : step.flatMap(StepNeeds::missing);
   }
 }

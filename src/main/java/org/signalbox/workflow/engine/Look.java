@@ -96,10 +96,11 @@ final class Look {
     tell("retry", Map.of("attempt", run.attempts(), "until", again.toString()));
   }
 
-  void dropOut(InstanceTrigger trigger, InstanceGuard guard, String reason) {
+  /** The name of the reason is what is stored. */
+  void dropOut(InstanceTrigger trigger, InstanceGuard guard, Enum<?> reason) {
     Instance before = run;
-    run = run.droppedOut(trigger, guard, reason);
-    trail.add(entry("dropped-out", before, Map.of("reason", reason)));
+    run = run.droppedOut(trigger, guard, reason.name());
+    trail.add(entry("dropped-out", before, Map.of("reason", reason.name())));
   }
 
   private void tell(String kind, Instance before, Map<String, Object> detail) {

@@ -50,9 +50,10 @@ final class StepExecution {
     if (reachable) {
       communicate(Effect.Topic.SEND_SMS);
     } else if (step.settings().flag("exit")) {
-      look.dropOut(InstanceTrigger.CHECK_FAILED, InstanceGuard.ALWAYS, "MISSINGMOBILEPHONE");
+      look.dropOut(
+          InstanceTrigger.CHECK_FAILED, InstanceGuard.ALWAYS, DropoutReason.MISSINGMOBILEPHONE);
     } else {
-      look.tell("step", Map.of("skipped", "MISSINGMOBILEPHONE"));
+      look.tell("step", Map.of("skipped", DropoutReason.MISSINGMOBILEPHONE.name()));
       look.goOn(InstanceTrigger.PLAIN_STEP, InstanceGuard.ALWAYS, step.next());
     }
   }
@@ -86,7 +87,8 @@ final class StepExecution {
     }
     Optional<Instant> end = wait(step).end(facts.values());
     if (end.isEmpty()) {
-      look.dropOut(InstanceTrigger.CHECK_FAILED, InstanceGuard.ALWAYS, "UNKNOWNTIMEALGORITHM");
+      look.dropOut(
+          InstanceTrigger.CHECK_FAILED, InstanceGuard.ALWAYS, DropoutReason.UNKNOWNTIMEALGORITHM);
     } else if (end.get().isAfter(look.now())) {
       look.waitAt(InstanceTrigger.REACH_WAIT_FOR_TIME, Instance.WAITING, end);
     } else {
@@ -112,7 +114,7 @@ final class StepExecution {
   private void timeout() {
     look.tell("timeout", Map.of());
     if (step.settings().flag("exitFlow")) {
-      exit(InstanceTrigger.TIMEOUT, "EXIT_AFTER_MAX_WAITING_TIME");
+      exit(InstanceTrigger.TIMEOUT, DropoutReason.EXIT_AFTER_MAX_WAITING_TIME);
     } else {
       look.goOn(InstanceTrigger.TIMEOUT, InstanceGuard.MOVES_ON, step.next());
     }
@@ -124,7 +126,7 @@ final class StepExecution {
     if (match.isPresent()) {
       take(match.get(), InstanceGuard.BRANCH_MATCHES);
     } else if (step.settings().flag("exitFlow")) {
-      exit(InstanceTrigger.SPLIT, "EXIT_AFTER_SPLIT");
+      exit(InstanceTrigger.SPLIT, DropoutReason.EXIT_AFTER_SPLIT);
     } else {
       branches.stream()
           .filter(Branch::everyoneElse)
@@ -143,7 +145,7 @@ final class StepExecution {
     look.goOn(InstanceTrigger.SPLIT, InstanceGuard.MOVES_ON, step.next());
   }
 
-  private void exit(InstanceTrigger trigger, String reason) {
+  private void exit(InstanceTrigger trigger, DropoutReason reason) {
     look.dropOut(trigger, InstanceGuard.EXITS, reason);
     OptionalInt selection = step.settings().key("exitToSelectionId");
     selection.ifPresent(id -> look.effect(new Effect.JoinSelection(id)));

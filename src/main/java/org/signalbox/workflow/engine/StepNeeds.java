@@ -24,62 +24,74 @@ final class StepNeeds {
   }
 
   /** The reason why the step cannot be executed; empty when it can. */
-  static Optional<String> missing(Step step) {
+  static Optional<DropoutReason> missing(Step step) {
     return new StepNeeds(step).missing();
   }
 
-  private Optional<String> missing() {
+  private Optional<DropoutReason> missing() {
     return switch (step.type()) {
-      case None -> Optional.of("NOVALIDSETTINGS");
+      case None -> Optional.of(DropoutReason.NOVALIDSETTINGS);
       case SendEmail ->
-          first(Stream.of(key("shipmentId", "NOSHIPMENTID"), text("subject", "NOSUBJECT")));
+          first(
+              Stream.of(
+                  key("shipmentId", DropoutReason.NOSHIPMENTID),
+                  text("subject", DropoutReason.NOSUBJECT)));
       case SendSMS -> sms();
-      case WaitForAction -> unless(!step.actions().isEmpty(), "NOSETTINGS");
+      case WaitForAction -> unless(!step.actions().isEmpty(), DropoutReason.NOSETTINGS);
       case UpdateParticipant ->
-          unless(any("fieldValuesPerson") || any("fieldValuesCompany"), "NOSETTINGS");
-      case AddToList, RemoveFromList -> unless(has("selection") || has("project"), "NOSETTINGS");
+          unless(any("fieldValuesPerson") || any("fieldValuesCompany"), DropoutReason.NOSETTINGS);
+      case AddToList, RemoveFromList ->
+          unless(has("selection") || has("project"), DropoutReason.NOSETTINGS);
       case CreateRequest ->
-          first(Stream.of(text("title", "NOTITLE"), key("category", "NOCATEGORY")));
-      case CreateFollowUp, CreateSale -> text("title", "NOTITLE");
+          first(
+              Stream.of(
+                  text("title", DropoutReason.NOTITLE), key("category", DropoutReason.NOCATEGORY)));
+      case CreateFollowUp, CreateSale -> text("title", DropoutReason.NOTITLE);
       case NotifyByEmail -> notifyByEmail();
       case NotifyBySMS -> notifyBySms();
-      case RunScript -> key("scriptId", "NOSCRIPTID");
+      case RunScript -> key("scriptId", DropoutReason.NOSCRIPTID);
       case WaitForTime, Split, DistributeToOwner -> Optional.empty();
     };
   }
 
-  private Optional<String> sms() {
+  private Optional<DropoutReason> sms() {
     return first(
         Stream.of(
-            text("from", "NOFROM"),
-            unless(SMS_SENDER.matcher(settings.text("from")).matches(), "NOVALIDFROM"),
-            text("text", "NOTEXT")));
+            text("from", DropoutReason.NOFROM),
+            unless(SMS_SENDER.matcher(settings.text("from")).matches(), DropoutReason.NOVALIDFROM),
+            text("text", DropoutReason.NOTEXT)));
   }
 
-  private Optional<String> notifyByEmail() {
+  private Optional<DropoutReason> notifyByEmail() {
     return first(
         Stream.of(
-            text("subject", "NOSUBJECT"),
-            text("text", "NOEMAILTEXT"),
-            named("SpecificEmailAddress", "specificEmailAddresses", "NOSPECIFICEMAILADDRESSES")));
+            text("subject", DropoutReason.NOSUBJECT),
+            text("text", DropoutReason.NOEMAILTEXT),
+            named(
+                "SpecificEmailAddress",
+                "specificEmailAddresses",
+                DropoutReason.NOSPECIFICEMAILADDRESSES)));
   }
 
-  private Optional<String> notifyBySms() {
+  private Optional<DropoutReason> notifyBySms() {
     return first(
         Stream.of(
             sms(),
-            named("SpecificPhoneNumbers", "specificPhoneNumbers", "NOSPECIFICPHONENUMBERS")));
+            named(
+                "SpecificPhoneNumbers",
+                "specificPhoneNumbers",
+                DropoutReason.NOSPECIFICPHONENUMBERS)));
   }
 
-  private Optional<String> named(String to, String list, String reason) {
+  private Optional<DropoutReason> named(String to, String list, DropoutReason reason) {
     return unless(!settings.is("to", 2, to) || any(list), reason);
   }
 
-  private Optional<String> text(String name, String reason) {
+  private Optional<DropoutReason> text(String name, DropoutReason reason) {
     return unless(!settings.text(name).isEmpty(), reason);
   }
 
-  private Optional<String> key(String name, String reason) {
+  private Optional<DropoutReason> key(String name, DropoutReason reason) {
     return unless(has(name), reason);
   }
 
@@ -91,11 +103,11 @@ final class StepNeeds {
     return !settings.list(list).isEmpty();
   }
 
-  private static Optional<String> unless(boolean holds, String reason) {
+  private static Optional<DropoutReason> unless(boolean holds, DropoutReason reason) {
     return holds ? Optional.empty() : Optional.of(reason);
   }
 
-  private static Optional<String> first(Stream<Optional<String>> reasons) {
+  private static Optional<DropoutReason> first(Stream<Optional<DropoutReason>> reasons) {
     return reasons.flatMap(Optional::stream).findFirst();
   }
 }
