@@ -65,7 +65,7 @@ final class PlanReader {
     int days = number(flow, "days");
     return new TimeFrame(
         Arrays.stream(DayOfWeek.values())
-            .filter(day -> (days & (1 << day.ordinal())) != 0)
+            .filter(day -> (days >> (day.getValue() - 1) & 1) == 1)
             .collect(Collectors.toSet()),
         time(flow.get("opens")),
         time(flow.get("closes")));

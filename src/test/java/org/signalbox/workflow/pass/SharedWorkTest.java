@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -171,7 +172,7 @@ class SharedWorkTest {
               return trail.figures(5);
             });
 
-    assertThat(figures).isEqualTo(new Figures(9, 0, 8, 0, java.util.Map.of("BLOCKED", 1L)));
+    assertThat(figures).isEqualTo(new Figures(9, 0, 8, 0, Map.of("BLOCKED", 1L)));
     assertThat(DATABASE.rows("select status, people from workflow_figure order by 1"))
         .containsExactly("3 8", "5 1");
   }
