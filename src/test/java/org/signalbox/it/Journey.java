@@ -38,7 +38,6 @@ import org.signalbox.run.Rows;
  */
 final class Journey {
 
-  private static final int FLOW = 7000;
   private static final int FIRST_PERSON = 70_000;
   private static final int CLIENTS = 4;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -188,7 +187,7 @@ final class Journey {
   }
 
   private static String id(JsonObject call) {
-    return call.get("Id").toString();
+    return String.valueOf(call.get("Id"));
   }
 
   private Set<String> expectedCalls() {
