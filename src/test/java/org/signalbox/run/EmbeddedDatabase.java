@@ -47,7 +47,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
   /** Starts a server for tests on a port of their choice. */
   public static EmbeddedDatabase throwaway(Path folder, int port) {
     DataFolder data = DataFolder.take(folder);
-    return start(data, builder(data, port).setServerConfig("fsync", "off"));
+    // nor vacuumed behind a test's back: who drops a database cannot stop a worker of the owner's
+    return start(
+        data,
+        builder(data, port).setServerConfig("fsync", "off").setServerConfig("autovacuum", "off"));
   }
 
   private static EmbeddedPostgres.Builder builder(DataFolder folder, int port) {
