@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.Properties;
+import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -35,6 +36,7 @@ public final class Bench {
   private final Path war;
   private final Path servers;
   private final PrintStream out;
+  private final Set<Section> sections = Section.chosen();
   private final Deque<Installation> started = new ArrayDeque<>();
 
   private Bench(Path folder, Path war, Path servers, PrintStream out) {
@@ -46,6 +48,7 @@ public final class Bench {
 
   /**
    * Takes the arguments of the run command; its folder is emptied, and host and port are not used.
+   * {@code -Dsignalbox.bench=NAMES} runs only the parts of {@link Section} that it names.
    */
   public static void main(String[] arguments) throws Exception {
     Logger.getLogger("").setLevel(Level.WARNING);
@@ -58,15 +61,23 @@ public final class Bench {
 
   private void run() throws Exception {
     delete(folder);
+    System.setProperty("signalbox.engine", "off"); // who was woken stays until we turn the crank
     Table table = new Table();
     Installation small = start("small", EchoApplication.writeTo(folder));
     Appointments appointments = Appointments.insertInto(small);
     describe(small);
-    new CompositeLimit(small, appointments, folder, out).measure(table);
-    new Schemes(small).measure(table);
-    new BatchSizes(small).measure(table);
-    appointments.reset();
-    new CrowdedFlows(small, startWarm("large")).measure(table);
+    if (sections.contains(Section.ACTIVITIES)) {
+      new CompositeLimit(small, appointments, folder, out).measure(table);
+      new Schemes(small).measure(table);
+      new BatchSizes(small).measure(table);
+      appointments.reset();
+    }
+    if (sections.contains(Section.OTHER_ENGINE)) {
+      new OtherEngine(small, folder, out).measure(table);
+    }
+    if (sections.contains(Section.FLOWS)) {
+      new CrowdedFlows(small, startWarm("large")).measure(table);
+    }
     table.print(out);
   }
 
@@ -104,7 +115,7 @@ public final class Bench {
    */
   private Installation startWarm(String name) throws Exception {
     Installation installation = start(name);
-    new HttpLoad(new Batches(), folder)
+    new HttpLoad(new Batches().bodies(), folder.resolve("warm-up.txt"))
         .run(installation.url() + Http.SET_ACTIVITY_STATUS, 16, Duration.ofSeconds(45));
     return installation;
   }

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.signalbox.bench.Batches.Batch;
 import org.signalbox.bench.SameSql.Recording;
@@ -38,7 +37,7 @@ final class CompositeLimit {
       throws IOException {
     this.installation = installation;
     this.appointments = appointments;
-    this.load = new HttpLoad(batches, folder);
+    this.load = new HttpLoad(batches.bodies(), folder.resolve("set-activity-status.txt"));
     this.out = out;
   }
 
@@ -131,13 +130,7 @@ final class CompositeLimit {
   }
 
   private Round report(String what, Round round) {
-    out.printf(
-        Locale.ROOT,
-        "  %-10s %8.1f calls/s, median %6.2f ms, 99 %% below %6.2f ms%n",
-        what,
-        round.perSecond(),
-        round.medianMillis(),
-        round.p99Millis());
+    out.printf("  %-10s %s%n", what, round.text());
     return round;
   }
 }

@@ -2,8 +2,10 @@ package org.signalbox.bench;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Random;
 import org.signalbox.run.Installation;
 
 /** A running flow, and people in it who all wait for a click on one link. */
@@ -28,6 +30,9 @@ final class Crowd {
         (workflow_id, person_id, contact_id, status, current_step, step_started, step_level)
       select %1$d, %1$d * 10000 + n, 1, 2, %1$d, now(), 1 from generate_series(1, %2$d) n;
       """;
+
+  private static final String AWAKE =
+      "select count(*) from workflow_instance where workflow_id = ? and wait_until is not null";
 
   private final Installation installation;
   private final int flow;
@@ -71,13 +76,41 @@ final class Crowd {
         flow * 10_000 + number);
   }
 
+  /** Lets everybody wait, again. */
+  void letAllWait() throws SQLException {
+    update(
+        "update workflow_instance set step_level = 1, wait_until = null"
+            + " where workflow_id = ? and wait_until is not null",
+        flow);
+    installation.administer("vacuum analyze", "checkpoint");
+  }
+
+  /** How many do not wait any more. */
+  long awake() throws SQLException {
+    try (Connection connection = installation.dataSource().getConnection();
+        PreparedStatement query = connection.prepareStatement(AWAKE)) {
+      query.setInt(1, flow);
+      try (ResultSet row = query.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    }
+  }
+
+  /** Clicks of that many people, drawn at random. */
+  Bodies clicks(int count) {
+    return new Bodies(
+        new Random(4).ints(1, size + 1).distinct().limit(count).mapToObj(this::click).toList());
+  }
+
+  private String click(int number) {
+    String event = "s_link_id=" + LINK + ";person_id=" + (flow * 10_000 + number);
+    return "{\"WorkflowEvent\":{\"EventType\":\"LinkClicked\",\"Attributes\":\"" + event + "\"}}";
+  }
+
   /** Wakes the person with that number, from 1 on, by a click. */
   void wake(int number) throws Exception {
-    String event = "s_link_id=" + LINK + ";person_id=" + (flow * 10_000 + number);
-    String answer =
-        Http.post(
-            installation.url() + Http.AGENTS + "Workflow/SendEvent",
-            "{\"WorkflowEvent\":{\"EventType\":\"LinkClicked\",\"Attributes\":\"" + event + "\"}}");
+    String answer = Http.post(installation.url() + Http.SEND_EVENT, click(number));
     if (!answer.replace("\\", "").matches("(?s).*\"woken\":\\[[^\\]].*")) {
       throw new IllegalStateException("Nobody woke: " + answer);
     }

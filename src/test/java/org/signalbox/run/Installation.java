@@ -58,6 +58,11 @@ public final class Installation implements AutoCloseable {
     return options.url();
   }
 
+  /** The database server, which has room for databases of others. */
+  public EmbeddedDatabase database() {
+    return database;
+  }
+
   public DataSource dataSource() {
     return database.dataSource();
   }
