@@ -29,6 +29,8 @@ public final class Bench {
           + " || ', synchronous_commit ' || current_setting('synchronous_commit')"
           + " || ', shared_buffers ' || current_setting('shared_buffers')";
 
+  private static final int WAKE_FLOW = 9003;
+
   private static final String PAYARA_PROPERTIES =
       "META-INF/maven/fish.payara.server.internal.extras/payara-micro-boot/pom.properties";
 
@@ -64,13 +66,9 @@ public final class Bench {
     System.setProperty("signalbox.engine", "off"); // who was woken stays until we turn the crank
     Table table = new Table();
     Installation small = start("small", EchoApplication.writeTo(folder));
-    Appointments appointments = Appointments.insertInto(small);
     describe(small);
     if (sections.contains(Section.ACTIVITIES)) {
-      new CompositeLimit(small, appointments, folder, out).measure(table);
-      new Schemes(small).measure(table);
-      new BatchSizes(small).measure(table);
-      appointments.reset();
+      measureActivities(small, table);
     }
     if (sections.contains(Section.OTHER_ENGINE)) {
       new OtherEngine(small, folder, out).measure(table);
@@ -78,7 +76,27 @@ public final class Bench {
     if (sections.contains(Section.FLOWS)) {
       new CrowdedFlows(small, startWarm("large")).measure(table);
     }
+    if (sections.contains(Section.WAKE)) {
+      measureWake(table);
+    }
     table.print(out);
+  }
+
+  private void measureActivities(Installation installation, Table table) throws Exception {
+    Appointments appointments = Appointments.insertInto(installation);
+    ActivityWork work = ActivityWork.recorded(installation, appointments);
+    new CompositeLimit(installation, work, folder, out).measure(table);
+    new Schemes(installation).measure(table);
+    new BatchSizes(installation).measure(table);
+    appointments.reset();
+  }
+
+  private void measureWake(Table table) throws Exception {
+    Installation installation = start("wake", EchoApplication.writeTo(folder));
+    ClickWork.prepare(installation);
+    Crowd crowd = Crowd.insertInto(installation, WAKE_FLOW, 1_000_000);
+    new CompositeLimit(installation, ClickWork.recorded(installation, crowd), folder, out)
+        .measure(table);
   }
 
   private void describe(Installation installation) throws SQLException, IOException {
