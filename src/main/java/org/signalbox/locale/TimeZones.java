@@ -46,6 +46,11 @@ public class TimeZones {
     return choice.dates(asked);
   }
 
+  /** The zone of whatever has none of its own. */
+  public ZoneId base() {
+    return choice.base();
+  }
+
   /** Those that this Java knows; its tz database may be older than the list. */
   static List<Zone> zones(EntityManager entityManager) {
     List<?> rows = entityManager.createNativeQuery(ALL).getResultList();

@@ -1,5 +1,6 @@
 package org.signalbox.locale;
 
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** Which zone a request gets (wire-contract 8.3). */
@@ -37,6 +38,10 @@ final class ZoneChoice {
    */
   DateText dates(ZoneHeader asked) {
     return new DateText(zone(asked), asked.withOffset());
+  }
+
+  ZoneId base() {
+    return base.rules();
   }
 
   private Zone zone(ZoneHeader asked) {

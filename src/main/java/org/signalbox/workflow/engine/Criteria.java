@@ -3,7 +3,8 @@ package org.signalbox.workflow.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The vendor's {@code RestrictionGroups} (domain.md 1.2): groups are joined by Or, the restrictions
@@ -40,25 +41,33 @@ public final class Criteria {
   }
 
   /**
-   * Whether a row matches.
+   * Whether a row matches. Where a column has several values, a restriction holds when it holds for
+   * any of them, a negated one when the other holds for none.
    *
-   * @param values the row's values under {@link Columns#canonical} names; what is missing has none
+   * @param values the row's values under {@link Columns#canonical} names, a list for several; what
+   *     is missing has none
    */
   public boolean matches(Map<String, ?> values) {
-    return problems.isEmpty() && condition.holds(name -> value(values, name));
+    return problems.isEmpty() && condition.holds(name -> all(values.get(columns.canonical(name))));
   }
 
-  private Optional<String> value(Map<String, ?> values, String name) {
-    return Optional.<Object>ofNullable(values.get(columns.canonical(name)))
-        .map(value -> Operator.comparable(value.toString()));
+  private static List<String> all(@Nullable Object value) {
+    if (value == null) {
+      return List.of();
+    }
+    List<?> all = value instanceof List<?> several ? several : List.of(value);
+    return all.stream()
+        .filter(Objects::nonNull)
+        .map(one -> Operator.comparable(one.toString()))
+        .toList();
   }
 
   /** A test of one row, whose values it asks for by name. */
   interface Condition {
 
-    /** Gives the value of a column, empty for none. */
+    /** Gives the values of a column, none or several. */
     interface Values {
-      Optional<String> get(String name);
+      List<String> get(String name);
     }
 
     boolean holds(Values values);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.signalbox.workflow.engine.Columns.Kind;
 
 /**
@@ -15,7 +17,7 @@ import org.signalbox.workflow.engine.Columns.Kind;
 final class Operator {
 
   /** Compares one value of a row, never blank, with the values of the restriction. */
-  private interface Test {
+  interface Test {
     boolean holds(String actual, List<String> expected);
   }
 
@@ -53,17 +55,30 @@ final class Operator {
     add(Kind.FLAG, "equals", 1, (actual, all) -> flag(actual) == flag(all.get(0)));
     addNot(Kind.FLAG, "isNot", "is");
     addNot(Kind.FLAG, "unequals", "is");
+    DateOperators.ABSOLUTE.forEach((name, test) -> add(Kind.DATE, name, 1, test));
+    DateOperators.BETWEEN.forEach((name, test) -> add(Kind.DATE, name, 2, test));
+    DateOperators.RELATIVE.forEach((name, test) -> addRelative(name, 0, test));
+    DateOperators.DAYS.forEach((name, test) -> addRelative(name, 1, test));
+    addNot(Kind.DATE, "isNot", "is");
+    addNot(Kind.DATE, "unequals", "is");
+    addNot(Kind.DATE, "notOn", "is");
+    addNot(Kind.DATE, "notBetween", "between");
   }
+
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,9})?");
+  private static final Pattern DAYS = Pattern.compile("[0-9]{1,5}");
 
   private final Kind kind;
   private final int arity;
   private final boolean negated;
+  private final boolean relative;
   private final Test test;
 
-  private Operator(Kind kind, int arity, boolean negated, Test test) {
+  private Operator(Kind kind, int arity, boolean negated, boolean relative, Test test) {
     this.kind = kind;
     this.arity = arity;
     this.negated = negated;
+    this.relative = relative;
     this.test = test;
   }
 
@@ -77,9 +92,19 @@ final class Operator {
     return enough && values.stream().allMatch(this::readable);
   }
 
-  /** A column without a value matches nothing but a negation. */
-  boolean holds(Optional<String> actual, List<String> expected) {
-    return actual.filter(value -> test.holds(value, expected)).isPresent() != negated;
+  /**
+   * Whether any value compares so with those expected, or none where the operator negates; a column
+   * without a value matches nothing but a negation.
+   *
+   * @param today the date, which some operators need; none when it is not known
+   */
+  boolean holds(List<String> actual, List<String> expected, List<String> today) {
+    if (relative && today.isEmpty()) {
+      return false;
+    }
+    List<String> all =
+        relative ? Stream.concat(today.stream(), expected.stream()).toList() : expected;
+    return actual.stream().anyMatch(value -> test.holds(value, all)) != negated;
   }
 
   /** The form in which text is compared. */
@@ -90,7 +115,8 @@ final class Operator {
   private boolean readable(String value) {
     return switch (kind) {
       case TEXT -> true;
-      case NUMBER -> value.matches("-?[0-9]{1,18}(\\.[0-9]{1,9})?");
+      case NUMBER -> NUMBER.matcher(value).matches();
+      case DATE -> relative ? DAYS.matcher(value).matches() : LocalTimes.parse(value).isPresent();
       case FLAG -> value.matches("true|false|1|0");
     };
   }
@@ -108,7 +134,12 @@ final class Operator {
   }
 
   private static void add(Kind kind, String name, int arity, Test test) {
-    table(kind).put(name.toLowerCase(Locale.ROOT), new Operator(kind, arity, false, test));
+    table(kind).put(name.toLowerCase(Locale.ROOT), new Operator(kind, arity, false, false, test));
+  }
+
+  private static void addRelative(String name, int arity, Test test) {
+    table(Kind.DATE)
+        .put(name.toLowerCase(Locale.ROOT), new Operator(Kind.DATE, arity, false, true, test));
   }
 
   private static void addNot(Kind kind, String name, String other) {
@@ -118,6 +149,7 @@ final class Operator {
     }
     table(kind)
         .put(
-            name.toLowerCase(Locale.ROOT), new Operator(kind, positive.arity, true, positive.test));
+            name.toLowerCase(Locale.ROOT),
+            new Operator(kind, positive.arity, true, false, positive.test));
   }
 }

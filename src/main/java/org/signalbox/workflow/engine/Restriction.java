@@ -24,11 +24,11 @@ final class Restriction {
     Optional<Operator> operator =
         kind.flatMap(known -> Operator.of(known, text(members.get("Operator"))));
     List<String> values = values(members.get("Values"));
-    if (operator.isEmpty() || !operator.get().takes(values) || hasChildren(members)) {
+    if (operator.isEmpty() || !operator.get().takes(values)) {
       problems.add(problem(name, kind, operator, members));
       return Optional.empty();
     }
-    return Optional.of(row -> operator.get().holds(row.get(name), values));
+    return Optional.of(row -> operator.get().holds(row.get(name), values, row.get(Columns.TODAY)));
   }
 
   private static Rule problem(
@@ -39,13 +39,7 @@ final class Restriction {
     if (operator.isEmpty()) {
       return Rule.of("CRITERION_OPERATOR", name, text(members.get("Operator")));
     }
-    return hasChildren(members)
-        ? Rule.of("CRITERION_NESTED", name)
-        : Rule.of("CRITERION_VALUES", name);
-  }
-
-  private static boolean hasChildren(Map<?, ?> members) {
-    return members.get("SubRestrictions") instanceof List<?> children && !children.isEmpty();
+    return Rule.of("CRITERION_VALUES", name);
   }
 
   private static List<String> values(@Nullable Object values) {

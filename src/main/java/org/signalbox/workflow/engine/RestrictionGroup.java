@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.signalbox.workflow.engine.Criteria.Condition;
@@ -13,11 +14,12 @@ import org.signalbox.workflow.engine.Criteria.Condition;
  *
  * <p>{@code InterParenthesis} counts the parentheses that open before a restriction or, negative,
  * close after it; {@code InterOperator} joins it to the next. An inactive restriction keeps its
- * parentheses and tests nothing.
+ * parentheses and tests nothing. {@code SubRestrictions} are a group of their own.
  */
 final class RestrictionGroup {
 
   private static final int MAX_PARENTHESES = 32;
+  private static final int MAX_DEPTH = 16;
 
   /** Between the operands of a group; an operand is an {@code Optional<Condition>}. */
   private enum Token {
@@ -28,13 +30,23 @@ final class RestrictionGroup {
   }
 
   private final Columns columns;
+  private final int depth;
   private final List<Rule> problems;
   private final Deque<Object> tokens = new ArrayDeque<>();
 
   RestrictionGroup(Object group, Columns columns, List<Rule> problems) {
+    this(
+        group instanceof Map<?, ?> members ? members.get("Restrictions") : null,
+        columns,
+        problems,
+        0);
+  }
+
+  private RestrictionGroup(
+      @Nullable Object restrictions, Columns columns, List<Rule> problems, int depth) {
     this.columns = columns;
     this.problems = problems;
-    Object restrictions = group instanceof Map<?, ?> members ? members.get("Restrictions") : null;
+    this.depth = depth;
     if (restrictions instanceof List<?> list) {
       list.forEach(this::read);
     } else {
@@ -62,10 +74,29 @@ final class RestrictionGroup {
     }
     int parentheses = parentheses(members.get("InterParenthesis"));
     add(Token.OPEN, parentheses);
-    tokens.add(
-        isActive(members) ? Restriction.condition(members, columns, problems) : Optional.empty());
+    tokens.add(isActive(members) ? condition(members) : Optional.empty());
     add(Token.CLOSE, -parentheses);
     tokens.add("Or".equals(members.get("InterOperator")) ? Token.OR : Token.AND);
+  }
+
+  /** The restriction itself and, as if in parentheses, those below it; it may be only a bracket. */
+  private Optional<Condition> condition(Map<?, ?> members) {
+    Object children = members.get("SubRestrictions");
+    if (!(children instanceof List<?> list) || list.isEmpty()) {
+      return Restriction.condition(members, columns, problems);
+    }
+    String name = Objects.toString(members.get("Name"), "");
+    if (depth == MAX_DEPTH) {
+      problems.add(Rule.of("CRITERION_NESTED", name));
+      return Optional.empty();
+    }
+    Optional<Condition> below =
+        new RestrictionGroup(list, columns, problems, depth + 1).condition();
+    if (name.isBlank()) {
+      return below;
+    }
+    Optional<Condition> own = Restriction.condition(members, columns, problems);
+    return below.isPresent() ? own.map(below.get()::and) : own;
   }
 
   private int parentheses(@Nullable Object count) {

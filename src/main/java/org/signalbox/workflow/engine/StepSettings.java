@@ -1,7 +1,9 @@
 package org.signalbox.workflow.engine;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -27,27 +29,44 @@ public final class StepSettings {
     this.values.putAll(values);
   }
 
-  String text(String name) {
+  public String text(String name) {
     Object value = value(name);
     return value == null ? "" : value.toString().strip();
   }
 
-  OptionalInt key(String name) {
+  public OptionalInt key(String name) {
     return value(name) instanceof Number number && number.intValue() > 0
         ? OptionalInt.of(number.intValue())
         : OptionalInt.empty();
   }
 
-  boolean flag(String name) {
+  public boolean flag(String name) {
     return Boolean.TRUE.equals(value(name));
   }
 
-  List<?> list(String name) {
+  /** The same, where what is missing has another meaning than false. */
+  boolean flag(String name, boolean missing) {
+    return value(name) == null ? missing : flag(name);
+  }
+
+  /** A setting that is an enum of the vendor's, given by number or by name. */
+  public <E extends Enum<E> & Numbered> Optional<E> constant(Class<E> type, String name) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(constant -> is(name, constant.number(), constant.name()))
+        .findFirst();
+  }
+
+  public List<?> list(String name) {
     return value(name) instanceof List<?> list ? list : List.of();
   }
 
+  /** The members of an object. */
+  public Map<?, ?> members(String name) {
+    return value(name) instanceof Map<?, ?> members ? members : Map.of();
+  }
+
   /** Whether a setting that is an enum of the vendor's has the constant, by number or by name. */
-  boolean is(String name, int number, String constant) {
+  public boolean is(String name, int number, String constant) {
     Object value = value(name);
     return value instanceof Number given
         ? given.intValue() == number

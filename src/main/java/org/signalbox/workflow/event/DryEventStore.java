@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import org.signalbox.call.DryRun;
+import org.signalbox.workflow.store.Enrolments.Enrolled;
+import org.signalbox.workflow.store.Enrolments.Knock;
 
 /**
  * What an event would read and write (decision 12): all of the first without locks, and none of the

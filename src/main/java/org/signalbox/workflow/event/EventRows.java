@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.signalbox.workflow.engine.Columns;
 import org.signalbox.workflow.engine.Criteria;
@@ -42,19 +43,16 @@ final class EventRows {
             number(row[1]),
             number(row[2]),
             Numbered.of(InstanceStatus.class, number(row[4])),
+            key(row[9]),
+            instant(row[10]),
             number(row[5]),
             instant(row[6]),
-            instant(row[7]));
+            key(row[11]),
+            instant(row[12]),
+            instant(row[7]),
+            number(row[13]),
+            Optional.empty()); // it is open, so it has not dropped out
     return new Run(instance, number(row[3]), criteria(row[8], Columns.FORM_FIELDS));
-  }
-
-  static EventStore.Knock knock(@Nullable Object[] row) {
-    return new EventStore.Knock(
-        number(row[0]), number(row[1]), flag(row[2]), flag(row[3]), flag(row[4]));
-  }
-
-  static EventStore.Enrolled enrolled(@Nullable Object[] row) {
-    return new EventStore.Enrolled(number(row[0]), number(row[1]), number(row[2]));
   }
 
   static Map<String, Object> object(@Nullable Object json) {
@@ -85,6 +83,10 @@ final class EventRows {
 
   private static boolean flag(@Nullable Object value) {
     return Boolean.TRUE.equals(value);
+  }
+
+  private static OptionalInt key(@Nullable Object value) {
+    return value == null ? OptionalInt.empty() : OptionalInt.of(number(value));
   }
 
   private static int number(@Nullable Object value) {

@@ -20,9 +20,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.signalbox.call.Call;
 import org.signalbox.workflow.engine.EventType;
-import org.signalbox.workflow.engine.InstanceStatus;
-import org.signalbox.workflow.engine.InstanceTrigger;
 import org.signalbox.workflow.engine.Numbered;
+import org.signalbox.workflow.store.Enrolments;
+import org.signalbox.workflow.store.Enrolments.Enrolled;
+import org.signalbox.workflow.store.Enrolments.Knock;
 import org.signalbox.workflow.store.FlowLock;
 import org.signalbox.workflow.store.SqlArray;
 
@@ -31,20 +32,16 @@ sealed class EventStore permits DryEventStore {
 
   private static final JsonProvider JSON = JsonProvider.provider();
 
-  /** A run that has just been inserted. */
-  record Enrolled(int instanceId, int workflowId, int personId) {}
-
-  /** A person who knocks at the door of a flow. */
-  record Knock(int workflowId, int personId, boolean before, boolean inside, boolean blocked) {}
-
   private final EntityManager entityManager;
   private final int associateId;
   private final Instant now;
+  private final Enrolments enrolments;
 
   EventStore(EntityManager entityManager, int associateId, Instant now) {
     this.entityManager = entityManager;
     this.associateId = associateId;
     this.now = now;
+    this.enrolments = new Enrolments(entityManager, associateId, now);
   }
 
   static EventStore of(Call call, EntityManager entityManager, Instant now) {
@@ -162,52 +159,22 @@ sealed class EventStore permits DryEventStore {
     if (!moves.isEmpty()) {
       JsonArrayBuilder runs = JSON.createArrayBuilder();
       moves.forEach(moved -> runs.add(json(moved)));
-      write(EventSql.MOVE, runs.build().toString(), event).executeUpdate();
+      query(EventSql.MOVE, runs.build().toString(), now.toString(), associateId, event)
+          .executeUpdate();
     }
   }
 
   List<Knock> knocks(Collection<Integer> flows, Collection<Integer> people) {
-    if (flows.isEmpty() || people.isEmpty()) {
-      return List.of();
-    }
-    List<?> rows = query(EventSql.GATES, SqlArray.of(flows), SqlArray.of(people)).getResultList();
-    return rows.stream().map(row -> EventRows.knock((Object[]) row)).toList();
+    return enrolments.knocks(flows, people);
   }
 
-  /** Two stages: whoever is still the only open run after the first is promoted by the second. */
   List<Enrolled> enrol(List<Knock> admitted, long event) {
-    if (admitted.isEmpty()) {
-      return List.of();
-    }
-    InstanceStatus idle = InstanceStatus.None.after(InstanceTrigger.ENROL);
-    JsonArrayBuilder pairs = JSON.createArrayBuilder();
-    admitted.forEach(
-        knock ->
-            pairs.add(
-                JSON.createObjectBuilder()
-                    .add("flow", knock.workflowId())
-                    .add("person", knock.personId())));
-    List<?> rows =
-        write(EventSql.ENROL, pairs.build().toString(), event)
-            .setParameter(5, idle.number())
-            .getResultList();
-    List<Enrolled> enrolled = rows.stream().map(row -> EventRows.enrolled((Object[]) row)).toList();
-    String runs = SqlArray.of(enrolled.stream().map(Enrolled::instanceId).toList());
-    InstanceStatus active = idle.after(InstanceTrigger.PROMOTE);
-    write(EventSql.PROMOTE, runs, event).setParameter(5, active.number()).executeUpdate();
-    write(EventSql.LEAVE, runs, event)
-        .setParameter(5, active.after(InstanceTrigger.REMOVED_BY_FLOW).number())
-        .executeUpdate();
-    return enrolled;
+    return enrolments.enrol(admitted.stream().map(Knock::entry).toList(), event);
   }
 
   /** The statement with the locks that it takes. */
   String locking(String sql) {
     return sql;
-  }
-
-  private Query write(String sql, String rows, long event) {
-    return query(sql, rows, now.toString(), associateId, event);
   }
 
   final Query query(String sql, Object... parameters) {

@@ -4,15 +4,19 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.signalbox.call.Answer;
 import org.signalbox.call.Call;
 import org.signalbox.call.Repeatable;
 import org.signalbox.call.Repeats;
 import org.signalbox.workflow.engine.EventType;
+import org.signalbox.workflow.pass.Crank;
+import org.signalbox.workflow.pass.Scope;
 import org.signalbox.workflow.store.FlowRights;
 
 /**
@@ -27,20 +31,25 @@ public class SendEvent {
   private static final Repeatable<WorkflowEventResult> OPERATION =
       new Repeatable<>("SendEvent", WorkflowEventResult::written, WorkflowEventResult::read);
 
+  /** So that the caller gets an answer; the timer runs the rest. */
+  private static final Duration LONGEST_RUN = Duration.ofSeconds(10);
+
   @PersistenceContext EntityManager entityManager;
 
   private final InstantSource clock;
   private final Repeats repeats;
+  private final Crank crank;
 
   /** For the proxies of the container, which never call it. */
   public SendEvent() {
-    this(InstantSource.system(), new Repeats());
+    this(InstantSource.system(), new Repeats(), new Crank());
   }
 
   @Inject
-  SendEvent(InstantSource clock, Repeats repeats) {
+  SendEvent(InstantSource clock, Repeats repeats, Crank crank) {
     this.clock = clock;
     this.repeats = repeats;
+    this.crank = crank;
   }
 
   /**
@@ -87,7 +96,7 @@ public class SendEvent {
     EventReceipt.Builder receipt = new EventReceipt.Builder(signal.eventId());
     Facts facts = store.facts(signal);
     if (signal.type() == EventType.Run) {
-      receipt.executed(0); // nothing executes steps yet
+      receipt.executed(execute(call, signal, now));
     } else {
       Map<Integer, Person> people = store.lockPeople(facts);
       facts.persons().stream().filter(id -> !people.containsKey(id)).forEach(receipt::unknown);
@@ -102,6 +111,20 @@ public class SendEvent {
     EventReceipt answer = receipt.build();
     store.answer(event.getAsLong(), answer, facts);
     return new WorkflowEventResult(signal.type(), answer.text(), false);
+  }
+
+  /** Whoever cannot see the flow runs nothing of it. */
+  private int execute(Call call, Signal signal, Instant now) {
+    RunScope asked =
+        RunScope.of(
+            entityManager,
+            signal.attributes().id("workflow_id"),
+            signal.attributes().id("workflow_instance_id"));
+    FlowRights rights = new FlowRights(entityManager, call.caller());
+    Optional<Scope> scope = asked.visible(rights, now);
+    return scope
+        .map(seen -> call.dryRun() ? crank.due(seen) : crank.run(seen, LONGEST_RUN))
+        .orElse(0);
   }
 
   private static void nobody(EventReceipt.Builder receipt, boolean strict) {

@@ -12,6 +12,8 @@ import org.signalbox.rights.Access;
 import org.signalbox.workflow.engine.Candidate;
 import org.signalbox.workflow.engine.EnrolmentGate;
 import org.signalbox.workflow.engine.EventType;
+import org.signalbox.workflow.store.Enrolments.Enrolled;
+import org.signalbox.workflow.store.Enrolments.Knock;
 import org.signalbox.workflow.store.FlowRights;
 
 /**
@@ -89,8 +91,8 @@ final class Signalling {
   private void enrol(
       List<OpenFlow> triggered, Map<Integer, OpenFlow> flows, Map<Integer, Person> people) {
     List<Integer> ids = triggered.stream().map(OpenFlow::id).toList();
-    List<EventStore.Knock> admitted = new ArrayList<>();
-    for (EventStore.Knock knock : store.knocks(ids, people.keySet())) {
+    List<Knock> admitted = new ArrayList<>();
+    for (Knock knock : store.knocks(ids, people.keySet())) {
       OpenFlow flow = Objects.requireNonNull(flows.get(knock.workflowId()));
       Person person = Objects.requireNonNull(people.get(knock.personId()));
       if (flow.triggeredBy(person)) {
@@ -101,7 +103,7 @@ final class Signalling {
     confirm(admitted, store.enrol(admitted, event));
   }
 
-  private Candidate candidate(EventStore.Knock knock, OpenFlow flow, Person person) {
+  private Candidate candidate(Knock knock, OpenFlow flow, Person person) {
     return new Candidate(
         flow.status(),
         flow.enrolmentEnd(),
@@ -116,9 +118,9 @@ final class Signalling {
   }
 
   /** Whoever was admitted and is not enrolled was in the flow before us after all. */
-  private void confirm(List<EventStore.Knock> admitted, List<EventStore.Enrolled> enrolled) {
+  private void confirm(List<Knock> admitted, List<Enrolled> enrolled) {
     Set<List<Integer>> done = new HashSet<>();
-    for (EventStore.Enrolled run : enrolled) {
+    for (Enrolled run : enrolled) {
       done.add(List.of(run.workflowId(), run.personId()));
       receipt.enrolled(run.workflowId(), run.personId(), run.instanceId());
     }
@@ -127,7 +129,7 @@ final class Signalling {
         .forEach(knock -> reject(knock, EnrolmentGate.ALREADY_ACTIVE));
   }
 
-  private void reject(EventStore.Knock knock, EnrolmentGate gate) {
+  private void reject(Knock knock, EnrolmentGate gate) {
     receipt.rejected(knock.workflowId(), knock.personId(), gate.name());
   }
 }

@@ -61,7 +61,7 @@ final class FlowReader {
         list(row, "branches", FlowReader::branch));
   }
 
-  private static WaitAction action(Map<?, ?> row) {
+  static WaitAction action(Map<?, ?> row) {
     return new WaitAction(
         Numbered.of(WaitActionType.class, number(row, "type")),
         number(row, "key"),
@@ -76,29 +76,29 @@ final class FlowReader {
   }
 
   @SuppressWarnings("unchecked") // an object of PlainJson
-  private static Map<String, Object> settings(@Nullable Object settings) {
+  static Map<String, Object> settings(@Nullable Object settings) {
     return settings instanceof Map<?, ?> members ? (Map<String, Object>) members : Map.of();
   }
 
-  private static Criteria criteria(Map<?, ?> row, String name, Columns columns) {
+  static Criteria criteria(Map<?, ?> row, String name, Columns columns) {
     return row.get(name) instanceof List<?> groups ? Criteria.of(groups, columns) : Criteria.NONE;
   }
 
-  private static <T> List<T> list(Map<?, ?> row, String name, Function<Map<?, ?>, T> read) {
+  static <T> List<T> list(Map<?, ?> row, String name, Function<Map<?, ?>, T> read) {
     return row.get(name) instanceof List<?> items
         ? items.stream().map(item -> read.apply((Map<?, ?>) item)).toList()
         : List.of();
   }
 
-  private static int number(Map<?, ?> row, String name) {
+  static int number(Map<?, ?> row, String name) {
     return key(row, name).orElse(0);
   }
 
-  private static OptionalInt key(Map<?, ?> row, String name) {
+  static OptionalInt key(Map<?, ?> row, String name) {
     return row.get(name) instanceof Integer key ? OptionalInt.of(key) : OptionalInt.empty();
   }
 
-  private static boolean flag(Map<?, ?> row, String name) {
+  static boolean flag(Map<?, ?> row, String name) {
     return Boolean.TRUE.equals(row.get(name));
   }
 }

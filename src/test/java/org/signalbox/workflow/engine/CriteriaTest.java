@@ -104,8 +104,134 @@ class CriteriaTest {
     assertThat(criteria.matches(Map.of())).isFalse();
   }
 
+  @ParameterizedTest(name = "{0} {1} {2}: {3}")
+  @CsvSource({
+    "sale.amount,           greater,  1000,     true",
+    "sale/amount,           greater,  9000,     false",
+    "sale.heading,          is,       pump,     true",
+    "sale.heading,          isNot,    pump,     false",
+    "sale.heading,          isNot,    turbine,  true",
+    "sale.status,           oneOf,    2|3,      true",
+    "sale.status,           notOneOf, 2|3,      false",
+    "selection.selectionId, oneOf,    5|6,      true",
+    "selection.selectionId, notOneOf, 5|6,      false",
+    "project.projectId,     equals,   3,        false",
+    "form.Your_budget,      is,       high,     true",
+    "form/other,            isNot,    high,     true",
+  })
+  void restrictionOnSeveralValuesHoldsForAnyAndItsNegationForNone(
+      String column, String operator, String values, boolean matches) {
+    Map<String, Object> row =
+        Map.of(
+            "sale/amount", List.of(500, 5000.0),
+            "sale/heading", List.of("Pump", "Valve"),
+            "sale/status", List.of(1, 2),
+            "selection/selectionid", List.of(5),
+            "project/projectid", List.of(),
+            "form/your_budget", "High");
+    Criteria criteria = criteria(restriction(column, operator, values));
+
+    assertThat(criteria.problems()).isEmpty();
+    assertThat(criteria.matches(row)).isEqualTo(matches);
+  }
+
+  @ParameterizedTest(name = "{0} {1}: {2}")
+  @CsvSource({
+    "on,           2026-11-24,               true",
+    "equals,       [D:11/24/2026],           true",
+    "isNot,        2026-11-24,               false",
+    "before,       2026-11-25,               true",
+    "before,       2026-11-24,               false",
+    "dateAfter,    [DT:11/23/2026 10:00:00.0000000], true",
+    "after,        2026-11-24,               false",
+    "between,      2026-11-24|2026-11-30,    true",
+    "between,      2026-11-25|2026-11-30,    false",
+    "notBetween,   2026-11-25|2026-11-30,    true",
+    "today,        ,                         false",
+    "tomorrow,     ,                         true",
+    "yesterday,    ,                         false",
+    "beforeToday,  ,                         false",
+    "afterToday,   ,                         true",
+    "thisWeek,     ,                         true",
+    "lastWeek,     ,                         false",
+    "nextWeek,     ,                         false",
+    "thisMonth,    ,                         true",
+    "nextMonth,    ,                         false",
+    "thisYear,     ,                         true",
+    "lastYear,     ,                         false",
+    "nextDays,     1,                        true",
+    "lastDays,     7,                        false",
+  })
+  void datesCompareByTheDayAndWithToday(String operator, String values, boolean matches) {
+    Map<String, Object> row =
+        Map.of("sale/saledate", List.of("2026-11-24"), Columns.TODAY, "2026-11-23");
+    Map<String, Object> restriction = restriction("sale.saleDate", operator, "");
+    restriction.put("Values", values == null ? List.of() : List.of(values.split("\\|", -1)));
+    Criteria criteria = criteria(restriction);
+
+    assertThat(criteria.problems()).isEmpty();
+    assertThat(criteria.matches(row)).isEqualTo(matches);
+    assertThat(criteria.matches(Map.of()))
+        .isEqualTo(operator.startsWith("not") || operator.equals("isNot"));
+  }
+
+  @Test
+  void dateRelativeToTodayHoldsForNothingWhereTodayIsNotKnown() {
+    Map<String, Object> restriction = restriction("sale.saleDate", "thisYear", "");
+    restriction.put("Values", List.of());
+
+    assertThat(criteria(restriction).matches(Map.of("sale/saledate", "2026-11-24"))).isFalse();
+  }
+
+  @ParameterizedTest(name = "{0} and ( {1} ): {2}")
+  @CsvSource({
+    "T, F or T,         true",
+    "T, F or F,         false",
+    "F, T,              false",
+    "T, -,              true",
+    "'', F or T,        true",
+    "'', F and T,       false",
+    "T, ( T or F ) and T, true",
+  })
+  void subRestrictionsAreAGroupUnderTheirRestriction(String own, String below, boolean matches) {
+    Map<String, Object> parent =
+        own.isEmpty() ? new HashMap<>(Map.of("Name", "")) : formula(own).get(0);
+    parent.put("SubRestrictions", formula(below));
+    Criteria criteria = criteria(parent);
+
+    assertThat(criteria.problems()).isEmpty();
+    assertThat(criteria.matches(SOLVEIG)).isEqualTo(matches);
+  }
+
+  @Test
+  void malformedSubRestrictionIsAProblem() {
+    Map<String, Object> parent = formula("T").get(0);
+    parent.put("SubRestrictions", List.of(restriction("shoeSize", "is", "9")));
+
+    assertThat(criteria(parent).problems()).containsExactly(rule("CRITERION_COLUMN shoeSize"));
+    assertThat(criteria(parent).matches(SOLVEIG)).isFalse();
+  }
+
+  @Test
+  void subRestrictionsWithoutBottomAreAProblem() {
+    Map<String, Object> restriction = formula("T").get(0);
+    for (int depth = 0; depth < 50; depth++) {
+      Map<String, Object> parent = formula("T").get(0);
+      parent.put("SubRestrictions", List.of(restriction));
+      restriction = parent;
+    }
+
+    assertThat(criteria(restriction).problems())
+        .containsExactly(rule("CRITERION_NESTED contactId"));
+  }
+
   @ParameterizedTest(name = "{0} {1} {2}")
   @CsvSource({
+    "sale.colour, is,       red,  CRITERION_COLUMN sale.colour",
+    "sale.saleDate, begins, 2026, CRITERION_OPERATOR sale.saleDate begins",
+    "sale.saleDate, before, soon, CRITERION_VALUES sale.saleDate",
+    "sale.saleDate, today,  2026-11-24, CRITERION_VALUES sale.saleDate",
+    "form.,       is,       9,    CRITERION_COLUMN form.",
     "shoeSize,  is,       9,    CRITERION_COLUMN shoeSize",
     "firstName, greater,  9,    CRITERION_OPERATOR firstName greater",
     "contactId, equals,   nine, CRITERION_VALUES contactId",

@@ -3,8 +3,10 @@ package org.signalbox.workflow.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class InstanceTest {
@@ -13,7 +15,19 @@ class InstanceTest {
   private static final Instant TIMEOUT = Instant.parse("2026-11-28T12:00:00Z");
   private static final Instance WAITING =
       new Instance(
-          1, 564, 9, InstanceStatus.Active, 1, Optional.of(TIMEOUT), Optional.<Instant>empty());
+          1,
+          564,
+          9,
+          InstanceStatus.Active,
+          OptionalInt.of(30),
+          Optional.of(TIMEOUT.minus(Duration.ofDays(7))),
+          Instance.WAITING,
+          Optional.of(TIMEOUT),
+          OptionalInt.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          0,
+          Optional.empty());
 
   @Test
   void awaitedActionMakesTheRunDueAtOnceWhileTheFlowRuns() {

@@ -21,6 +21,7 @@ import org.signalbox.rights.AccessDenied;
 import org.signalbox.rights.Level;
 import org.signalbox.workflow.FlowDatabase;
 import org.signalbox.workflow.engine.EventType;
+import org.signalbox.workflow.pass.DatabasePass;
 
 @Timeout(60)
 class EventDryRunTest {
@@ -175,7 +176,11 @@ class EventDryRunTest {
       Call call, EventType type, String attributes, boolean strict) {
     return DATABASE.inTransaction(
         entityManager -> {
-          SendEvent operation = new SendEvent(InstantSource.fixed(FlowDatabase.NOW), new Repeats());
+          SendEvent operation =
+              new SendEvent(
+                  InstantSource.fixed(FlowDatabase.NOW),
+                  new Repeats(),
+                  DatabasePass.crank(DATABASE, InstantSource.fixed(FlowDatabase.NOW)));
           operation.entityManager = entityManager;
           return operation.send(call, type, attributes, strict);
         });

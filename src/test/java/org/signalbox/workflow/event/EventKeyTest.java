@@ -14,6 +14,7 @@ import org.signalbox.call.RepeatKey;
 import org.signalbox.call.Repeats;
 import org.signalbox.workflow.FlowDatabase;
 import org.signalbox.workflow.engine.EventType;
+import org.signalbox.workflow.pass.DatabasePass;
 
 /** The two names of an event: that of the call, and its own. */
 class EventKeyTest {
@@ -68,7 +69,11 @@ class EventKeyTest {
   private static Answer<WorkflowEventResult> send(String key, String hash, String attributes) {
     return DATABASE.inTransaction(
         entityManager -> {
-          SendEvent operation = new SendEvent(InstantSource.fixed(FlowDatabase.NOW), new Repeats());
+          SendEvent operation =
+              new SendEvent(
+                  InstantSource.fixed(FlowDatabase.NOW),
+                  new Repeats(),
+                  DatabasePass.crank(DATABASE, InstantSource.fixed(FlowDatabase.NOW)));
           operation.entityManager = entityManager;
           Call call =
               new Call(FlowDatabase.administrator(), false, Optional.of(new RepeatKey(key, hash)));

@@ -23,6 +23,7 @@ import org.signalbox.rights.Caller;
 import org.signalbox.rights.Level;
 import org.signalbox.workflow.FlowDatabase;
 import org.signalbox.workflow.engine.EventType;
+import org.signalbox.workflow.pass.DatabasePass;
 
 class SendEventTest {
 
@@ -542,7 +543,11 @@ class SendEventTest {
       Caller caller, EventType type, String attributes, boolean strict) {
     return DATABASE.inTransaction(
         entityManager -> {
-          SendEvent operation = new SendEvent(InstantSource.fixed(FlowDatabase.NOW), new Repeats());
+          SendEvent operation =
+              new SendEvent(
+                  InstantSource.fixed(FlowDatabase.NOW),
+                  new Repeats(),
+                  DatabasePass.crank(DATABASE, InstantSource.fixed(FlowDatabase.NOW)));
           operation.entityManager = entityManager;
           return operation.send(Call.of(caller), type, attributes, strict).result();
         });

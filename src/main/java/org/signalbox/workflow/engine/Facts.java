@@ -1,0 +1,101 @@
+package org.signalbox.workflow.engine;
+
+import static org.signalbox.workflow.engine.Columns.FORM_FIELDS;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.signalbox.workflow.engine.Participant.Heard;
+
+/** What is known of a person at one look, in the form in which steps ask. */
+final class Facts {
+
+  private final Participant participant;
+  private final Map<String, Object> values;
+
+  Facts(Participant participant, Instant now, ZoneId zone) {
+    this.participant = participant;
+    this.values = new HashMap<>(participant.values());
+    values.put(Columns.TODAY, LocalDate.ofInstant(now, zone));
+    values.put("selection/selectionid", List.copyOf(participant.selections()));
+    values.put("project/projectid", List.copyOf(participant.projects()));
+    participant.heard().forEach(this::submitted);
+  }
+
+  Participant participant() {
+    return participant;
+  }
+
+  Map<String, ?> values() {
+    return values;
+  }
+
+  boolean match(Criteria criteria) {
+    return criteria.matches(values);
+  }
+
+  /** Whether what a goal is about happened; its criteria are another question. */
+  boolean reached(int goalId) {
+    return participant.goals().contains(goalId);
+  }
+
+  /** Whether one of the actions came since. */
+  boolean heard(List<Flow.WaitAction> actions, Optional<Instant> since) {
+    return actions.stream().anyMatch(action -> heard(action, since));
+  }
+
+  /** Whether a branch of a split takes the person; the one for everyone else is no answer. */
+  boolean matches(Plan.Branch branch) {
+    return !branch.everyoneElse()
+        && switch (branch.type()) {
+          case None -> false;
+          case PersonData -> match(branch.criteria());
+          case FormSubmission -> heard(WaitActionType.FormSubmitted, branch).findAny().isPresent();
+          case LinkClicked -> heard(WaitActionType.LinkClicked, branch).findAny().isPresent();
+          case ProjectMembership ->
+              branch.key().stream().anyMatch(participant.projects()::contains);
+          case SelectionMembership ->
+              branch.key().stream().anyMatch(participant.selections()::contains);
+          case FormData ->
+              heard(WaitActionType.FormSubmitted, branch)
+                  .anyMatch(form -> branch.criteria().matches(fields(form)));
+        };
+  }
+
+  /** Without a key any link or form will do. */
+  private Stream<Heard> heard(WaitActionType type, Plan.Branch branch) {
+    return participant.heard().stream()
+        .filter(heard -> heard.type() == type)
+        .filter(heard -> branch.key().isEmpty() || branch.key().getAsInt() == heard.key());
+  }
+
+  private boolean heard(Flow.WaitAction action, Optional<Instant> since) {
+    return participant.heard().stream()
+        .filter(heard -> since.isEmpty() || !heard.at().isBefore(since.get()))
+        .filter(heard -> heard.type() == action.type() && heard.key() == action.key())
+        .anyMatch(heard -> action.criteria().matches(fields(heard)));
+  }
+
+  private static Map<String, Object> fields(Heard form) {
+    Map<String, Object> fields = new HashMap<>();
+    form.fields().forEach((name, value) -> fields.put(FORM_FIELDS.canonical(name), value));
+    return fields;
+  }
+
+  private void submitted(Heard form) {
+    fields(form)
+        .forEach((name, value) -> values.merge("form/" + name, List.of(value), Facts::joined));
+  }
+
+  private static List<Object> joined(Object earlier, Object later) {
+    List<Object> all = new ArrayList<>(earlier instanceof List<?> list ? list : List.of(earlier));
+    all.addAll(later instanceof List<?> list ? list : List.of(later));
+    return all;
+  }
+}

@@ -1,0 +1,23 @@
+package org.signalbox.workflow.store;
+
+/**
+ * What criteria may ask of a person and the person's company, under the names of {@code Columns}.
+ */
+public final class PersonValues {
+
+  /** An object of the rows {@code p} of person and {@code c} of contact, which may be missing. */
+  public static final String SQL =
+      """
+      jsonb_build_object(
+        'personid', p.person_id, 'contactid', p.contact_id, 'firstname', p.firstname,
+        'lastname', p.lastname, 'title', p.title, 'email', p.email, 'mobile', p.mobile,
+        'countryid', p.country_id, 'retired', p.retired, 'consentemarketing', p.consent_emarketing,
+        'bouncecount', p.bounce_count, 'contact/name', c.name, 'contact/department', c.department,
+        'contact/orgnr', c.orgNr, 'contact/associateid', c.associate_id,
+        'contact/supportassocid', c.supportAssocId, 'contact/groupidx', c.group_idx,
+        'contact/businessidx', c.business_idx, 'contact/categoryidx', c.category_idx,
+        'contact/countryid', c.country_id)
+      """;
+
+  private PersonValues() {}
+}
