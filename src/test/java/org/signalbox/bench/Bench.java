@@ -79,6 +79,9 @@ public final class Bench {
     if (sections.contains(Section.WAKE)) {
       measureWake(table);
     }
+    if (sections.contains(Section.PASS)) {
+      new PassCost(small, start("pass"), out).measure(table);
+    }
     table.print(out);
   }
 

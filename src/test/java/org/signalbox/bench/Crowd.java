@@ -35,7 +35,8 @@ final class Crowd {
   private static final String FIRST_RUN =
       "select min(workflow_instance_id) from workflow_instance where workflow_id = ?";
   private static final String AWAKE =
-      "select count(*) from workflow_instance where workflow_id = ? and status = 2 and wait_until is not null";
+      "select count(*) from workflow_instance"
+          + " where workflow_id = ? and status = 2 and wait_until is not null";
 
   private final Installation installation;
   private final int flow;

@@ -12,7 +12,8 @@ enum Section {
   ACTIVITIES,
   OTHER_ENGINE,
   FLOWS,
-  WAKE;
+  WAKE,
+  PASS;
 
   /** Those that {@code -Dsignalbox.bench=activities,other-engine} names, and all without it. */
   static Set<Section> chosen() {
