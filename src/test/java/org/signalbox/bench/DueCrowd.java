@@ -27,7 +27,7 @@ final class DueCrowd {
       values (%1$d, %1$d, 'post@fjordlys.example');
       insert into workflow_step (workflow_step_id, workflow_id, step_type, settings)
       values (%1$d1, %1$d, 7, '{"selection": %1$d}'),
-        (%1$d2, %1$d, 6, '{"fieldValuesPerson": {"title": "Measured"}}'),
+        (%1$d2, %1$d, 6, '{"fieldValuesPerson": [{"Name": "title", "Value": "Measured"}]}'),
         (%1$d3, %1$d, 8, '{"selection": %1$d}');
       insert into workflow_root_step_link (workflow_id, workflow_step_id, Rank)
       values (%1$d, %1$d1, 1), (%1$d, %1$d2, 2), (%1$d, %1$d3, 3);
