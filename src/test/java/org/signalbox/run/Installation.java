@@ -45,11 +45,21 @@ public final class Installation implements AutoCloseable {
     DemoData.load(database.dataSource(), PasswordHash::of);
     try {
       PayaraMicro server = PayaraMicro.start(options, data, database, PayaraMicro.AS_IT_IS, beside);
-      server.awaitAnswer(options.url());
-      return new Installation(folder, options, database, server);
+      return new Installation(folder, options, database, server).answering();
     } catch (RuntimeException notStarted) {
       database.close();
       throw notStarted;
+    }
+  }
+
+  /** Leaves no server behind that does not answer. */
+  private Installation answering() throws IOException, InterruptedException {
+    try {
+      server.awaitAnswer(options.url());
+      return this;
+    } catch (RuntimeException silent) {
+      server.close();
+      throw silent;
     }
   }
 
