@@ -29,7 +29,8 @@ end
 
 function done(summary, latency, requests)
   local errors = summary.errors
-  io.write(string.format("round %.3f per second, %.3f ms, %.3f ms, %d failed\n",
-    summary.requests * 1e6 / summary.duration, latency:percentile(50) / 1e3, latency:percentile(99) / 1e3,
+  io.write(string.format("round %d calls, %.3f per second, %.3f ms, %.3f ms, %d failed\n",
+    summary.requests, summary.requests * 1e6 / summary.duration, latency:percentile(50) / 1e3,
+    latency:percentile(99) / 1e3,
     errors.connect + errors.read + errors.write + errors.status + errors.timeout))
 end

@@ -2,9 +2,6 @@ package org.signalbox.bench;
 
 import static java.util.stream.Collectors.joining;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -66,8 +63,7 @@ final class Batches {
     return () -> batches.get(next.getAndAdd(clients) % batches.size());
   }
 
-  /** One body a line. */
-  Path writeTo(Path file) throws IOException {
-    return Files.write(file, batches.stream().map(Batch::body).toList());
+  Bodies bodies() {
+    return new Bodies(batches.stream().map(Batch::body).toList());
   }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.Properties;
+import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -28,6 +29,8 @@ public final class Bench {
           + " || ', synchronous_commit ' || current_setting('synchronous_commit')"
           + " || ', shared_buffers ' || current_setting('shared_buffers')";
 
+  private static final int WAKE_FLOW = 9003;
+
   private static final String PAYARA_PROPERTIES =
       "META-INF/maven/fish.payara.server.internal.extras/payara-micro-boot/pom.properties";
 
@@ -35,6 +38,7 @@ public final class Bench {
   private final Path war;
   private final Path servers;
   private final PrintStream out;
+  private final Set<Section> sections = Section.chosen();
   private final Deque<Installation> started = new ArrayDeque<>();
 
   private Bench(Path folder, Path war, Path servers, PrintStream out) {
@@ -46,6 +50,7 @@ public final class Bench {
 
   /**
    * Takes the arguments of the run command; its folder is emptied, and host and port are not used.
+   * {@code -Dsignalbox.bench=NAMES} runs only the parts of {@link Section} that it names.
    */
   public static void main(String[] arguments) throws Exception {
     Logger.getLogger("").setLevel(Level.WARNING);
@@ -58,16 +63,43 @@ public final class Bench {
 
   private void run() throws Exception {
     delete(folder);
+    System.setProperty("signalbox.engine", "off"); // who was woken stays until we turn the crank
     Table table = new Table();
     Installation small = start("small", EchoApplication.writeTo(folder));
-    Appointments appointments = Appointments.insertInto(small);
     describe(small);
-    new CompositeLimit(small, appointments, folder, out).measure(table);
-    new Schemes(small).measure(table);
-    new BatchSizes(small).measure(table);
-    appointments.reset();
-    new CrowdedFlows(small, startWarm("large")).measure(table);
+    if (sections.contains(Section.ACTIVITIES)) {
+      measureActivities(small, table);
+    }
+    if (sections.contains(Section.OTHER_ENGINE)) {
+      new OtherEngine(small, folder, out).measure(table);
+    }
+    if (sections.contains(Section.FLOWS)) {
+      new CrowdedFlows(small, startWarm("large")).measure(table);
+    }
+    if (sections.contains(Section.WAKE)) {
+      measureWake(table);
+    }
+    if (sections.contains(Section.PASS)) {
+      new PassCost(small, start("pass"), out).measure(table);
+    }
     table.print(out);
+  }
+
+  private void measureActivities(Installation installation, Table table) throws Exception {
+    Appointments appointments = Appointments.insertInto(installation);
+    ActivityWork work = ActivityWork.recorded(installation, appointments);
+    new CompositeLimit(installation, work, folder, out).measure(table);
+    new Schemes(installation).measure(table);
+    new BatchSizes(installation).measure(table);
+    appointments.reset();
+  }
+
+  private void measureWake(Table table) throws Exception {
+    Installation installation = start("wake", EchoApplication.writeTo(folder));
+    ClickWork.prepare(installation);
+    Crowd crowd = Crowd.insertInto(installation, WAKE_FLOW, 1_000_000);
+    new CompositeLimit(installation, ClickWork.recorded(installation, crowd), folder, out)
+        .measure(table);
   }
 
   private void describe(Installation installation) throws SQLException, IOException {
@@ -104,7 +136,7 @@ public final class Bench {
    */
   private Installation startWarm(String name) throws Exception {
     Installation installation = start(name);
-    new HttpLoad(new Batches(), folder)
+    new HttpLoad(new Batches().bodies(), folder.resolve("warm-up.txt"))
         .run(installation.url() + Http.SET_ACTIVITY_STATUS, 16, Duration.ofSeconds(45));
     return installation;
   }

@@ -50,6 +50,7 @@ final class ClosedLoop {
       all.add(loop.get());
     }
     return new Round(
+        all.getTotalCount(),
         all.getTotalCount() / seconds,
         all.getValueAtPercentile(50) / 1e6,
         all.getValueAtPercentile(99) / 1e6);

@@ -56,7 +56,7 @@ final class Comparison {
     return median(second);
   }
 
-  private static double median(List<Double> figures) {
+  static double median(List<Double> figures) {
     List<Double> sorted = new ArrayList<>(figures);
     Collections.sort(sorted);
     return sorted.get(sorted.size() / 2);

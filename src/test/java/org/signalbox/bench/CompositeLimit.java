@@ -6,19 +6,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import org.signalbox.bench.Batches.Batch;
-import org.signalbox.bench.SameSql.Recording;
-import org.signalbox.bench.StatementLog.Statement;
 import org.signalbox.bench.Table.Goal;
 import org.signalbox.run.Installation;
 
 /**
- * How near SetActivityStatus with ten ids comes to what it is made of: HTTP alone (the echo, e),
- * its SQL alone (p), and the two one after the other, {@code L = 1 / (1/e + 1/p)}.
+ * How near an operation comes to what it is made of: HTTP alone (the echo, e), its SQL alone (p),
+ * and the two one after the other, {@code L = 1 / (1/e + 1/p)}.
  */
 final class CompositeLimit {
 
@@ -29,29 +23,28 @@ final class CompositeLimit {
   private static final Duration ROUND = Duration.ofSeconds(5);
 
   private final Installation installation;
-  private final Appointments appointments;
-  private final Batches batches = new Batches();
+  private final Work work;
   private final HttpLoad load;
   private final PrintStream out;
 
-  CompositeLimit(Installation installation, Appointments appointments, Path folder, PrintStream out)
+  CompositeLimit(Installation installation, Work work, Path folder, PrintStream out)
       throws IOException {
     this.installation = installation;
-    this.appointments = appointments;
-    this.load = new HttpLoad(batches, folder);
+    this.work = work;
+    this.load = new HttpLoad(work.bodies(), folder.resolve("bodies.txt"));
     this.out = out;
   }
 
   void measure(Table table) throws Exception {
-    Map<String, Recording> recordings = record();
-    warmUp(recordings);
+    out.println(work.name());
+    warmUp();
     List<Round> echo = new ArrayList<>();
     List<Round> operation = new ArrayList<>();
     List<Round> sql = new ArrayList<>();
     for (int i = 0; i < ROUNDS; i++) {
       echo.add(report("echo", echo()));
       operation.add(report("operation", operation()));
-      sql.add(report("SQL alone", sql(recordings)));
+      sql.add(report("SQL alone", sql()));
     }
     add(table, Round.median(echo), Round.median(operation), Round.median(sql));
   }
@@ -61,11 +54,7 @@ final class CompositeLimit {
     double o = operation.perSecond();
     double p = sql.perSecond();
     table.add(
-        "SetActivityStatus, 10 ids, 16 clients: o / L",
-        o,
-        1 / (1 / e + 1 / p),
-        "calls/s",
-        Goal.atLeast(0.6));
+        work.name() + ", 16 clients: o / L", o, 1 / (1 / e + 1 / p), "calls/s", Goal.atLeast(0.6));
     table.add("  SQL alone p / echo e", p, e, "calls/s", Goal.none());
     table.add(
         "  99th percentile / median of o",
@@ -75,24 +64,9 @@ final class CompositeLimit {
         Goal.none());
   }
 
-  private Map<String, Recording> record() throws Exception {
-    StatementLog log = new StatementLog(installation);
-    Map<String, Recording> recordings = new HashMap<>();
-    for (String status : List.of("Completed", "NotStarted")) {
-      Batch batch = Batches.ofSize(10, status);
-      Batch opposite = batch.opposite();
-      List<Statement> statements =
-          log.during(
-              () -> Http.post(installation.url() + Http.SET_ACTIVITY_STATUS, opposite.body()),
-              () -> Http.post(installation.url() + Http.SET_ACTIVITY_STATUS, batch.body()));
-      recordings.put(status, Recording.of(batch, statements));
-    }
-    return recordings;
-  }
-
-  private void warmUp(Map<String, Recording> recordings) throws Exception {
+  private void warmUp() throws Exception {
     echo();
-    sql(recordings);
+    sql();
     Round last = report("warm-up", operation());
     for (int i = 1; i < MOST_WARM_UPS; i++) {
       Round next = report("warm-up", operation());
@@ -109,20 +83,24 @@ final class CompositeLimit {
   }
 
   private Round operation() throws Exception {
-    appointments.reset();
-    return load.run(installation.url() + Http.SET_ACTIVITY_STATUS, CLIENTS, ROUND);
+    work.reset();
+    Round round = load.run(installation.url() + work.path(), CLIENTS, ROUND);
+    work.check(round);
+    return round;
   }
 
-  private Round sql(Map<String, Recording> recordings) throws Exception {
-    appointments.reset();
+  private Round sql() throws Exception {
+    work.reset();
     List<Connection> connections = new ArrayList<>();
     try {
       List<SameSql> clients = new ArrayList<>();
       for (int i = 0; i < CLIENTS; i++) {
         connections.add(installation.dataSource().getConnection());
-        clients.add(new SameSql(connections.get(i), recordings, batches.of(i, CLIENTS)));
+        clients.add(new SameSql(connections.get(i), work.replays(i, CLIENTS)));
       }
-      return ClosedLoop.run(clients, ROUND);
+      Round round = ClosedLoop.run(clients, ROUND);
+      work.check(round);
+      return round;
     } finally {
       for (Connection connection : connections) {
         connection.close();
@@ -131,13 +109,7 @@ final class CompositeLimit {
   }
 
   private Round report(String what, Round round) {
-    out.printf(
-        Locale.ROOT,
-        "  %-10s %8.1f calls/s, median %6.2f ms, 99 %% below %6.2f ms%n",
-        what,
-        round.perSecond(),
-        round.medianMillis(),
-        round.p99Millis());
+    out.printf("  %-10s %s%n", what, round.text());
     return round;
   }
 }

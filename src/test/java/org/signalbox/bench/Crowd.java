@@ -2,8 +2,11 @@ package org.signalbox.bench;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Random;
 import org.signalbox.run.Installation;
 
 /** A running flow, and people in it who all wait for a click on one link. */
@@ -29,14 +32,22 @@ final class Crowd {
       select %1$d, %1$d * 10000 + n, 1, 2, %1$d, now(), 1 from generate_series(1, %2$d) n;
       """;
 
+  private static final String FIRST_RUN =
+      "select min(workflow_instance_id) from workflow_instance where workflow_id = ?";
+  private static final String AWAKE =
+      "select count(*) from workflow_instance"
+          + " where workflow_id = ? and status = 2 and wait_until is not null";
+
   private final Installation installation;
   private final int flow;
   private final int size;
+  private final long runs;
 
-  private Crowd(Installation installation, int flow, int size) {
+  private Crowd(Installation installation, int flow, int size) throws SQLException {
     this.installation = installation;
     this.flow = flow;
     this.size = size;
+    this.runs = query(FIRST_RUN);
   }
 
   static Crowd insertInto(Installation installation, int flow, int size) throws SQLException {
@@ -71,15 +82,62 @@ final class Crowd {
         flow * 10_000 + number);
   }
 
-  /** Wakes the person with that number, from 1 on, by a click. */
-  void wake(int number) throws Exception {
+  /** Lets everybody wait, again. */
+  void letAllWait() throws SQLException {
+    update(
+        "update workflow_instance set step_level = 1, wait_until = null"
+            + " where workflow_id = ? and status = 2 and wait_until is not null",
+        flow);
+    installation.administer("vacuum analyze workflow_instance", "checkpoint");
+  }
+
+  /** How many do not wait any more. */
+  long awake() throws SQLException {
+    return query(AWAKE);
+  }
+
+  /** The numbers of that many people, drawn at random; always the same. */
+  List<Integer> people(int count) {
+    return new Random(4).ints(1, size + 1).distinct().limit(count).boxed().toList();
+  }
+
+  /** Clicks of that many people. */
+  Bodies clicks(int count) {
+    return new Bodies(people(count).stream().map(this::click).toList());
+  }
+
+  /** The keys of the person with that number and of the run, as text. */
+  List<String> keys(int number) {
+    return List.of(Integer.toString(flow * 10_000 + number), Long.toString(runs + number - 1));
+  }
+
+  /** The number of the latest event. */
+  String lastEvent() throws SQLException {
+    return Long.toString(query("select max(event_no) from workflow_event where ? > 0"));
+  }
+
+  private String click(int number) {
     String event = "s_link_id=" + LINK + ";person_id=" + (flow * 10_000 + number);
-    String answer =
-        Http.post(
-            installation.url() + Http.AGENTS + "Workflow/SendEvent",
-            "{\"WorkflowEvent\":{\"EventType\":\"LinkClicked\",\"Attributes\":\"" + event + "\"}}");
+    return "{\"WorkflowEvent\":{\"EventType\":\"LinkClicked\",\"Attributes\":\"" + event + "\"}}";
+  }
+
+  /** Wakes the person with that number, from 1 on, by a click. */
+  String wake(int number) throws Exception {
+    String answer = Http.post(installation.url() + Http.SEND_EVENT, click(number));
     if (!answer.replace("\\", "").matches("(?s).*\"woken\":\\[[^\\]].*")) {
       throw new IllegalStateException("Nobody woke: " + answer);
+    }
+    return answer;
+  }
+
+  private long query(String sql) throws SQLException {
+    try (Connection connection = installation.dataSource().getConnection();
+        PreparedStatement query = connection.prepareStatement(sql)) {
+      query.setInt(1, flow);
+      try (ResultSet row = query.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
     }
   }
 

@@ -20,6 +20,8 @@ final class Http {
 
   static final String AGENTS = "api/v1/Agents/";
 
+  static final String SEND_EVENT = AGENTS + "Workflow/SendEvent";
+
   static final String SET_ACTIVITY_STATUS = AGENTS + "Appointment/SetActivityStatus";
 
   private static final HttpClient CLIENT =

@@ -20,7 +20,8 @@ final class StatementLog {
   private static final String POOL_CHECK = "SELECT 1";
 
   private static final Pattern ENTRY =
-      Pattern.compile("(?m)^\\d{4}-\\d\\d-\\d\\d \\S+ \\S+ \\[\\d+] ");
+      Pattern.compile("(?m)^(?=\\d{4}-\\d\\d-\\d\\d \\S+ \\S+ \\[\\d+] )");
+  private static final Pattern PREFIX = Pattern.compile("\\S+ \\S+ \\S+ \\[(\\d+)] ");
   private static final Pattern STATEMENT =
       Pattern.compile("(?s)LOG:  (?:execute [^:]*|statement): (.*)");
   private static final Pattern DETAIL = Pattern.compile("(?s)DETAIL:  [Pp]arameters: (.*)");
@@ -30,9 +31,10 @@ final class StatementLog {
   /**
    * One statement with its parameters, {@code BEGIN} and {@code COMMIT} too.
    *
+   * @param session of the database server that received it
    * @param sql as JDBC wants it, with question marks
    */
-  record Statement(String sql, List<String> parameters) {
+  record Statement(String session, String sql, List<String> parameters) {
 
     boolean names(String table) {
       return Pattern.compile("(?i)\\b" + table + "\\b").matcher(sql).find();
@@ -84,10 +86,12 @@ final class StatementLog {
   private static List<Statement> statements(String log) {
     List<Statement> statements = new ArrayList<>();
     for (String entry : ENTRY.split(log, -1)) {
-      Matcher statement = STATEMENT.matcher(entry.strip());
-      Matcher detail = DETAIL.matcher(entry.strip());
+      Matcher prefix = PREFIX.matcher(entry);
+      String text = prefix.lookingAt() ? entry.substring(prefix.end()).strip() : "";
+      Matcher statement = STATEMENT.matcher(text);
+      Matcher detail = DETAIL.matcher(text);
       if (statement.matches() && !statement.group(1).equals(POOL_CHECK)) {
-        statements.add(new Statement(jdbc(statement.group(1)), new ArrayList<>()));
+        statements.add(new Statement(prefix.group(1), jdbc(statement.group(1)), new ArrayList<>()));
       } else if (detail.matches()) {
         statements.get(statements.size() - 1).parameters().addAll(parameters(detail.group(1)));
       }

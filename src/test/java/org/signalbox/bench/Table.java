@@ -15,6 +15,7 @@ final class Table {
   private static final String LINE = "%-58s %18s %18s %8s  %-12s %s%n";
 
   private final List<Object[]> lines = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
 
   /** What a ratio should be. */
   record Goal(String text, DoublePredicate met) {
@@ -51,9 +52,15 @@ final class Table {
         });
   }
 
+  /** Adds a sentence below the lines. */
+  void note(String sentence) {
+    notes.add(sentence);
+  }
+
   void print(PrintStream out) {
     out.printf(LINE, "Ratio", "first", "second", "ratio", "goal", "");
     lines.forEach(line -> out.printf(LINE, line));
+    notes.forEach(out::println);
   }
 
   private static String format(String format, double figure) {

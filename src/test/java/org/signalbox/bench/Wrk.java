@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 final class Wrk {
 
   private static final Pattern RESULT =
-      Pattern.compile("round (\\S+) per second, (\\S+) ms, (\\S+) ms, (\\d+) failed");
+      Pattern.compile("round (\\d+) calls, (\\S+) per second, (\\S+) ms, (\\S+) ms, (\\d+) failed");
 
   private final Path script;
   private final Path bodies;
@@ -54,10 +54,11 @@ final class Wrk {
     try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
       String text = String.join("\n", output.lines().toList());
       Matcher result = RESULT.matcher(text);
-      if (process.waitFor() != 0 || !result.find() || !result.group(4).equals("0")) {
+      if (process.waitFor() != 0 || !result.find() || !result.group(5).equals("0")) {
         throw new IllegalStateException("wrk could not measure " + url + ":\n" + text);
       }
-      return new Round(figure(result, 1), figure(result, 2), figure(result, 3));
+      return new Round(
+          Long.parseLong(result.group(1)), figure(result, 2), figure(result, 3), figure(result, 4));
     }
   }
 

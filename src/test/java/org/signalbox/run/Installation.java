@@ -43,17 +43,32 @@ public final class Installation implements AutoCloseable {
     DemoData.load(database.dataSource(), PasswordHash::of);
     try {
       PayaraMicro server = PayaraMicro.start(options, data, database, PayaraMicro.AS_IT_IS, beside);
-      server.awaitAnswer(options.url());
-      return new Installation(folder, options, database, server);
+      return new Installation(folder, options, database, server).answering();
     } catch (RuntimeException notStarted) {
       database.close();
       throw notStarted;
     }
   }
 
+  /** Leaves no server behind that does not answer. */
+  private Installation answering() throws IOException, InterruptedException {
+    try {
+      server.awaitAnswer(options.url());
+      return this;
+    } catch (RuntimeException silent) {
+      server.close();
+      throw silent;
+    }
+  }
+
   /** Where the application is; ends with a slash. */
   public String url() {
     return options.url();
+  }
+
+  /** The database server, which has room for databases of others. */
+  public EmbeddedDatabase database() {
+    return database;
   }
 
   public DataSource dataSource() {

@@ -111,7 +111,10 @@ final class PayaraMicro implements AutoCloseable {
         options.war().toString());
   }
 
-  /** The script of any installation, then where to listen, and no data grid listening as well. */
+  /**
+   * The script of any installation, then where to listen, and no data grid listening as well, which
+   * would keep the timers of EJBs.
+   */
   private static Path bootScript(LaunchOptions options, DataFolder folder) throws IOException {
     return Files.writeString(
         folder.root().resolve("boot.asadmin"),
@@ -120,6 +123,7 @@ final class PayaraMicro implements AutoCloseable {
             set configs.config.server-config.network-config.network-listeners\
             .network-listener.http-listener.address=%s
             set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false
+            set configs.config.server-config.ejb-container.ejb-timer-service.ejb-timer-service=Dummy
             """
                 .formatted(options.host()));
   }

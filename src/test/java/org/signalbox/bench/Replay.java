@@ -1,0 +1,16 @@
+package org.signalbox.bench;
+
+import java.util.List;
+import org.signalbox.bench.StatementLog.Statement;
+
+/** A recorded call to be made once more, with other rows. */
+interface Replay {
+
+  List<Statement> statements();
+
+  /** What stands for a parameter of the recorded call. */
+  String parameter(String recorded);
+
+  /** Hears what a statement answered: the first value of a row. */
+  default void answered(Statement statement, String value) {}
+}
