@@ -123,7 +123,6 @@ final class PayaraMicro implements AutoCloseable {
             set configs.config.server-config.network-config.network-listeners\
             .network-listener.http-listener.address=%s
             set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false
-            set configs.config.server-config.ejb-container.ejb-timer-service.ejb-timer-service=Dummy
             """
                 .formatted(options.host()));
   }
