@@ -106,10 +106,14 @@ final class Laws {
 
   /** The figures of a flow, counted over the trail and over the runs, are the same. */
   private Optional<String> count(List<Standing> runs) {
-    List<Progress.Entry> trail = stage.trails().stream().flatMap(List::stream).toList();
-    long begun = trail.stream().filter(entry -> entry.from() == InstanceStatus.None).count();
-    long ended =
-        trail.stream().filter(entry -> !entry.from().ended() && entry.to().ended()).count();
+    long begun = 0;
+    long ended = 0;
+    for (List<Progress.Entry> trail : stage.trails()) {
+      for (Progress.Entry entry : trail) {
+        begun += entry.from() == InstanceStatus.None ? 1 : 0;
+        ended += !entry.from().ended() && entry.to().ended() ? 1 : 0;
+      }
+    }
     long over = runs.stream().filter(run -> run.status().ended()).count();
     return begun == runs.size() && ended == over
         ? Optional.empty()

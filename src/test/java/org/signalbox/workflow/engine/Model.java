@@ -73,18 +73,13 @@ final class Model implements Life {
   public void asks(int flow, WorkflowStatus status) {
     WorkflowStatus before = chronicle.statuses.get(flow - 1);
     chronicle.statuses.set(flow - 1, status == WorkflowStatus.None ? before : status);
+    boolean resumes = before == WorkflowStatus.Paused && status == WorkflowStatus.Running;
     for (Trip trip : chronicle.open(trip -> trip.flow == flow)) {
-      if (trip.status() != InstanceStatus.Active) {
-        continue; // where another went on to removed it
-      }
+      boolean jumps = trip.goal().isPresent() && chronicle.script(flow).jump();
       if (status == WorkflowStatus.Stopped) {
         trip.note(Trip.Kind.CANCELLED, chronicle.now);
-      } else if (before == WorkflowStatus.Paused && status == WorkflowStatus.Running) {
-        if (trip.goal().isPresent() && chronicle.script(flow).jump()) {
-          rules.finish(trip);
-        } else if (trip.level() == 2) {
-          trip.note(Trip.Kind.FALLS_DUE, chronicle.now);
-        }
+      } else if (resumes && (jumps || trip.level() == 2)) {
+        trip.note(Trip.Kind.FALLS_DUE, chronicle.now);
       }
     }
   }

@@ -18,8 +18,6 @@ final class RandomHistory {
           Duration.ofHours(5),
           Duration.ofDays(1),
           Duration.ofDays(8));
-  private static final List<String> EDITABLE =
-      List.of("subject", "numIntervals", "actionTimeout", "exitFlow", "exit", "selection");
 
   private final Dice dice;
   private final List<Script> flows;
@@ -102,7 +100,7 @@ final class RandomHistory {
       tell("flow " + flow + " turns jumpToFinish", life -> life.turnsJump(flow));
     } else {
       Node node = dice.of(flows.get(flow - 1).nodes());
-      String setting = dice.of(EDITABLE);
+      String setting = editable(node.type());
       Object value = value(setting);
       tell(
           "step " + node.id() + " has " + setting + " = " + value,
@@ -111,6 +109,17 @@ final class RandomHistory {
     if (!dice.once(4)) {
       ask(flow, WorkflowStatus.Running);
     }
+  }
+
+  private String editable(StepType type) {
+    return switch (type) {
+      case WaitForTime -> "numIntervals";
+      case WaitForAction -> dice.once(2) ? "actionTimeout" : "exitFlow";
+      case Split -> "exitFlow";
+      case SendSMS -> "exit";
+      case AddToList, RemoveFromList -> "selection";
+      default -> "subject";
+    };
   }
 
   private Object value(String setting) {

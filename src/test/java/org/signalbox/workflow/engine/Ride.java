@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.signalbox.workflow.engine.Life.Standing;
 
 /** A run on the {@link Stage}, and how much had been sold and heard before it began. */
@@ -15,12 +16,12 @@ final class Ride {
   final List<Progress.Entry> trail = new ArrayList<>();
   Instance run;
 
-  Ride(Instance idle, Soul soul) {
-    this.run = idle;
+  Ride(int id, int person, Script script, Soul soul, Instant now) {
     this.sales = soul.sales.size();
     this.heard = soul.heard.size();
-    trail.add(
-        new Progress.Entry("enrolled", InstanceStatus.None, InstanceStatus.Idle, 0, Map.of()));
+    this.run = idle(id, person, script, now);
+    trail.add(new Progress.Entry("enrolled", InstanceStatus.None, run.status(), 0, Map.of()));
+    becomes("promoted", run.status().after(InstanceTrigger.PROMOTE), Optional.empty());
   }
 
   void becomes(String kind, Instance next) {
@@ -64,5 +65,22 @@ final class Ride {
         run.lastCommunicationAt(),
         run.attempts(),
         run.dropoutReason().orElse(""));
+  }
+
+  private static Instance idle(int id, int person, Script script, Instant now) {
+    return new Instance(
+        id,
+        script.flow(),
+        person,
+        InstanceStatus.None.after(InstanceTrigger.ENROL),
+        OptionalInt.of(script.line().get(0).id()),
+        Optional.of(now),
+        0,
+        Optional.empty(),
+        OptionalInt.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        0,
+        Optional.empty());
   }
 }

@@ -88,20 +88,22 @@ final class Stage implements Life {
             .toList();
     Soul soul = soul(person);
     if (EnrolmentGate.closedFor(soul.atTheDoor(script, status(flow), before, now)).isEmpty()) {
-      begin(person, flow, script, soul);
+      begin(person, script, soul);
     }
   }
 
   @Override
   public void asks(int flow, WorkflowStatus status) {
     StatusChange change = StatusChange.of(status(flow), status);
-    becomes(script(flow), change.next());
+    if (change.changes()) {
+      becomes(script(flow), change.next());
+    }
     for (Ride ride : open(ride -> ride.run.workflowId() == flow)) {
       if (change.effects().contains(CANCEL_RUNS)) {
         InstanceStatus over = ride.run.status().after(InstanceTrigger.FLOW_STOPPED);
         ride.becomes("cancelled", over, ride.run.waitUntil());
       }
-      if (change.effects().contains(RELEASE_RUNS) && ride.run.status().open()) {
+      if (change.effects().contains(RELEASE_RUNS)) {
         release(ride);
       }
     }
@@ -171,25 +173,8 @@ final class Stage implements Life {
     plans.set(script.flow() - 1, script.plan(status));
   }
 
-  private void begin(int person, int flow, Script script, Soul soul) {
-    InstanceStatus idle = InstanceStatus.None.after(InstanceTrigger.ENROL);
-    Instance run =
-        new Instance(
-            rides.size() + 1,
-            flow,
-            person,
-            idle,
-            OptionalInt.of(script.line().get(0).id()),
-            Optional.of(now),
-            0,
-            Optional.empty(),
-            OptionalInt.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            0,
-            Optional.empty());
-    Ride ride = new Ride(run, soul);
-    ride.becomes("promoted", idle.after(InstanceTrigger.PROMOTE), Optional.empty());
+  private void begin(int person, Script script, Soul soul) {
+    Ride ride = new Ride(rides.size() + 1, person, script, soul, now);
     for (Ride other : open(other -> other.run.personId() == person)) {
       if (script.removes().isPresent() && script.removes().getAsInt() == other.run.workflowId()) {
         other.becomes(
@@ -218,15 +203,13 @@ final class Stage implements Life {
     }
   }
 
-  /** What became of runs while their flow was paused takes effect. */
+  /**
+   * What came while the flow was paused makes its runs due. The database ends at once those that
+   * reached a goal to jump at; here the engine has to.
+   */
   private void release(Ride ride) {
-    Plan plan = plan(ride.run);
-    if (plan.jumpToFinish() && ride.run.goalReachedAt().isPresent()) {
-      InstanceStatus over =
-          ride.run.status().after(InstanceTrigger.FLOW_RESUMED, InstanceGuard.JUMPS_AT_RESUME);
-      ride.becomes("finished", over, ride.run.waitUntil());
-      plan.successFlow().ifPresent(flow -> propose(ride, flow));
-    } else if (ride.run.stepLevel() == Instance.SATISFIED) {
+    boolean jumps = ride.run.goalReachedAt().isPresent() && plan(ride.run).jumpToFinish();
+    if (jumps || ride.run.stepLevel() == Instance.SATISFIED) {
       ride.becomes("resumed", ride.run.status(), Optional.of(now));
     }
   }
