@@ -9,8 +9,6 @@ import org.signalbox.workflow.engine.Life.Standing;
 /** What must hold of every {@link Stage} after whatever happened, told apart from any model. */
 final class Laws {
 
-  private static final Set<String> FROM_OUTSIDE = Set.of("REMOVED_BY_FLOW");
-
   private final Stage stage;
   private List<Standing> before = List.of();
   private List<WorkflowStatus> statuses;
@@ -61,12 +59,13 @@ final class Laws {
         && stage.status(flow) != WorkflowStatus.Running;
   }
 
+  /** The end of the flow and another flow may take people out of one that stands. */
   private static boolean moved(Standing was, Standing is) {
     boolean ends = was.status() != is.status() && is.status() != InstanceStatus.Cancelled;
     return was.step() != is.step()
         || !was.until().equals(is.until())
         || was.attempts() != is.attempts()
-        || (ends && !FROM_OUTSIDE.contains(is.reason()));
+        || (ends && !is.reason().equals("REMOVED_BY_FLOW"));
   }
 
   private Optional<String> effectTwice() {
