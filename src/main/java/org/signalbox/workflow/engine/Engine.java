@@ -81,21 +81,28 @@ public final class Engine {
     }
   }
 
+  /** Who has taken every step is checked no more: the last one may have been a blocking list. */
   private static void step(Plan plan, Facts facts, Look look) {
     OptionalInt current = look.run().currentStep();
-    Optional<Step> step = current.isEmpty() ? Optional.empty() : plan.step(current.getAsInt());
+    if (current.isEmpty()) {
+      finish(plan, look);
+      return;
+    }
+    Optional<Step> step = plan.step(current.getAsInt());
     Optional<? extends Enum<?>> refusal = refusal(plan, facts, step);
     if (refusal.isPresent()) {
       look.dropOut(InstanceTrigger.CHECK_FAILED, InstanceGuard.ALWAYS, refusal.get());
     } else if (step.isPresent()) {
       new StepExecution(plan, step.get(), facts, look).execute();
-    } else if (current.isPresent()) {
-      look.dropOut(InstanceTrigger.CHECK_FAILED, InstanceGuard.ALWAYS, DropoutReason.STEPNOTFOUND);
     } else {
-      look.finish();
-      look.propose(
-          look.run().status() == InstanceStatus.Finished ? plan.exitFlow() : plan.successFlow());
+      look.dropOut(InstanceTrigger.CHECK_FAILED, InstanceGuard.ALWAYS, DropoutReason.STEPNOTFOUND);
     }
+  }
+
+  private static void finish(Plan plan, Look look) {
+    look.finish();
+    look.propose(
+        look.run().status() == InstanceStatus.Finished ? plan.exitFlow() : plan.successFlow());
   }
 
   /** Why the person may not take the step, or not even stay. */

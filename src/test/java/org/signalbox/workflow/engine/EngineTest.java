@@ -480,6 +480,14 @@ class EngineTest {
   }
 
   @Test
+  void personWhomTheLastStepPutOnABlockListHasFinished() {
+    Progress progress = Engine.look(flow().plan(), run(0), flawed("blocked"), MONDAY);
+
+    assertThat(progress.run().status()).isEqualTo(InstanceStatus.Finished);
+    assertThat(progress.effects()).containsExactly(new Effect.Propose(7));
+  }
+
+  @Test
   void stepThatIsGoneDropsThePersonOut() {
     assertThat(Engine.look(flow().plan(), run(30), anybody(), MONDAY).run().dropoutReason())
         .contains("STEPNOTFOUND");
