@@ -89,3 +89,10 @@ create trigger workflow_figure_updated after update on workflow_instance
   referencing old table as gone new table as added for each statement execute function workflow_figure_updated();
 create trigger workflow_figure_deleted after delete on workflow_instance
   referencing old table as gone for each statement execute function workflow_figure_deleted();
+
+-- + Who ended with success outside a pass, by an event or as the flow was resumed, and is still to be
+-- proposed to the flow behind: a pass does it, because that flow must be locked before people are.
+create table workflow_proposal (
+  workflow_instance_id int primary key references workflow_instance on delete cascade,
+  workflow_id int not null references workflow on delete cascade);
+create index workflow_proposal_flow on workflow_proposal (workflow_id);

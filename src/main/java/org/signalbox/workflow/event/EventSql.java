@@ -123,7 +123,10 @@ final class EventSql {
       """
           + Announcement.of("participant.finished")
           + """
-        from moved where status >= 3)
+        from moved where status >= 3),
+      """
+          + Announcement.PROPOSED
+          + """
       insert into workflow_instance_log
         (workflow_instance_id, at, kind, from_status, to_status, step_id, event_id)
       select m.workflow_instance_id, cast(?2 as timestamptz), k.kind, 2,

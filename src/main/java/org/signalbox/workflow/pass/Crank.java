@@ -54,6 +54,7 @@ public class Crank {
       executed += last;
       last = clock.instant().isBefore(end) ? batch(scope) : 0;
     }
+    while (scope.equals(Scope.ALL) && pass.propose(BATCH) > 0 && clock.instant().isBefore(end)) {}
     return executed;
   }
 

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -83,6 +84,36 @@ public class Pass {
     return found.size();
   }
 
+  /**
+   * Proposes people to the flow behind who ended with success outside a pass.
+   *
+   * @return how many; 0 when nobody waits whom others do not hold
+   */
+  public int propose(int size) {
+    List<Integer> flows = FlowLock.shared(entityManager, PassSql.PROPOSED_TO);
+    if (flows.isEmpty()) {
+      return 0;
+    }
+    Map<Integer, Integer> behind = new HashMap<>();
+    List<Object[]> taken = rows(PassSql.TAKE_PROPOSED, SqlArray.of(flows), size);
+    taken.forEach(row -> behind.put((Integer) row[0], (Integer) row[1]));
+    List<Proposals.Proposal> proposals =
+        found(taken).stream()
+            .map(item -> new Proposals.Proposal(item, behind.getOrDefault(item.run().id(), 0)))
+            .toList();
+    Proposals.write(new Writer(entityManager, clock.instant()), proposals);
+    return taken.size();
+  }
+
+  private List<Object[]> rows(String sql, Object... parameters) {
+    Query query = entityManager.createNativeQuery(sql);
+    for (int i = 0; i < parameters.length; i++) {
+      query.setParameter(i + 1, parameters[i]);
+    }
+    List<?> rows = query.getResultList();
+    return rows.stream().map(Object[].class::cast).toList();
+  }
+
   /** Runs that are due, in the order in which a batch would take them. */
   public List<Integer> due(Scope scope, int size) {
     Instant now = clock.instant();
@@ -125,16 +156,13 @@ public class Pass {
       return List.of();
     }
     String statement = PassSql.within(scope, sql);
-    Query query =
-        entityManager
-            .createNativeQuery(locking ? PassSql.locking(statement) : PassSql.looking(statement))
-            .setParameter(1, now.toString())
-            .setParameter(2, scope.workflowId().orElse(0))
-            .setParameter(3, SqlArray.of(scope.runs()))
-            .setParameter(4, SqlArray.of(flows))
-            .setParameter(5, (size + flows.size() - 1) / flows.size());
-    List<?> rows = query.getResultList();
-    return rows.stream().map(Object[].class::cast).toList();
+    return rows(
+        locking ? PassSql.locking(statement) : PassSql.looking(statement),
+        now.toString(),
+        scope.workflowId().orElse(0),
+        SqlArray.of(scope.runs()),
+        SqlArray.of(flows),
+        (size + flows.size() - 1) / flows.size());
   }
 
   /**

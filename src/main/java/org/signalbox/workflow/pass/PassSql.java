@@ -188,6 +188,31 @@ final class PassSql {
       where i.workflow_instance_id = any(cast(?1 as int[]))
       """;
 
+  /** Flows to which people wait to be proposed, and what these would remove people from. */
+  static final String PROPOSED_TO =
+      """
+      with proposed as (select distinct workflow_id from workflow_proposal order by 1 limit 50)
+      select workflow_id from proposed
+      union select r.other_workflow_id from proposed p
+        join workflow_remove_from r on r.workflow_id = p.workflow_id
+      """;
+
+  /** Takes such people, passing over what others hold. {@code ?1} flows, 2 how many at most. */
+  static final String TAKE_PROPOSED =
+      """
+      with taken as (
+        select q.workflow_instance_id
+        from workflow_proposal q
+          join workflow_instance i on i.workflow_instance_id = q.workflow_instance_id
+          join person p on p.person_id = i.person_id
+        where q.workflow_id = any(cast(?1 as int[]))
+        order by q.workflow_instance_id limit ?2
+        for no key update of q, p skip locked)
+      delete from workflow_proposal q using taken t
+      where q.workflow_instance_id = t.workflow_instance_id
+      returning q.workflow_instance_id, q.workflow_id
+      """;
+
   static String locking(String sql) {
     return sql.replace("{lock}", "for no key update of i, p skip locked");
   }

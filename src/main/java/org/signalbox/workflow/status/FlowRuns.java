@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.signalbox.workflow.engine.InstanceGuard;
 import org.signalbox.workflow.engine.InstanceStatus;
 import org.signalbox.workflow.engine.InstanceTrigger;
+import org.signalbox.workflow.store.Announcement;
 
 /** What a change of a flow's status does to the people in it: one statement for all of them. */
 final class FlowRuns {
@@ -76,14 +77,13 @@ final class FlowRuns {
         returning i.workflow_instance_id, i.workflow_id, i.person_id, n.before, i.status,
           i.current_step, n.finishes),
       told as (
-        insert into outbox (topic, aggregate, aggregate_id, payload, dedup, created_at, available_at)
-        select 'participant.finished', 'workflow_instance', workflow_instance_id,
-          jsonb_build_object('Event', 'participant.finished', 'Entity', 'workflow_instance',
-            'PrimaryKey', workflow_instance_id, 'WorkflowId', workflow_id, 'PersonId', person_id,
-            'Status', status, 'Timestamp', cast(?2 as timestamptz)),
-          'participant.finished:' || workflow_instance_id,
-          cast(?2 as timestamptz), cast(?2 as timestamptz)
-        from moved where finishes)
+      """
+          + Announcement.of("participant.finished")
+          + """
+        from moved where finishes),
+      """
+          + Announcement.PROPOSED
+          + """
       insert into workflow_instance_log (workflow_instance_id, at, kind, from_status, to_status, step_id)
       select workflow_instance_id, cast(?2 as timestamptz),
         case when finishes then 'finished' else 'resumed' end, before, status, current_step

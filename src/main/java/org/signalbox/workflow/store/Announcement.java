@@ -15,6 +15,19 @@ public final class Announcement {
         '%1$s:' || workflow_instance_id, cast(?2 as timestamptz), cast(?2 as timestamptz)
       """;
 
+  /**
+   * A further part of a statement: those of its rows {@code moved} who ended with success wait to
+   * be proposed to the flow behind, which a pass does.
+   */
+  public static final String PROPOSED =
+      """
+      proposed as (
+        insert into workflow_proposal (workflow_instance_id, workflow_id)
+        select m.workflow_instance_id, w.exit_success_flow_id
+        from moved m join workflow w on w.workflow_id = m.workflow_id
+        where m.status = 4 and w.exit_success_flow_id is not null)
+      """;
+
   private Announcement() {}
 
   /**

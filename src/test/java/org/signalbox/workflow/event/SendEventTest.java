@@ -191,6 +191,19 @@ class SendEventTest {
         .containsExactly(over ? new String[] {"participant.finished 1"} : new String[0]);
   }
 
+  @Test
+  void whoeverAGoalFinishesWaitsForTheFlowBehind() {
+    DATABASE.flow(6, "");
+    DATABASE.flow(5, RUNNING + ", jump_to_finish = true, exit_success_flow_id = 6");
+    DATABASE.run("insert into workflow_goal (workflow_id, goal_type, key_id) values (5, 5, 1)");
+    DATABASE.instance(1, 5, 1, "");
+
+    send(EventType.AddedToProject, "project_id=1;person_id=1");
+
+    assertThat(DATABASE.value("select workflow_instance_id, workflow_id from workflow_proposal"))
+        .isEqualTo("1 6");
+  }
+
   @ParameterizedTest(name = "{0} {1} and goal {2} {3}: {4}")
   @CsvSource({
     "PersonUpdated,    person_id=1,                1, null, true",

@@ -28,6 +28,11 @@ public final class DatabasePass extends Pass {
   }
 
   @Override
+  public int propose(int size) {
+    return inTransaction(pass -> pass.propose(size));
+  }
+
+  @Override
   public List<Integer> due(Scope scope, int size) {
     return inTransaction(pass -> pass.due(scope, size));
   }

@@ -270,6 +270,26 @@ class PassTest {
   }
 
   @Test
+  void whoSucceededByAnEventIsProposedToTheNextFlow() {
+    flowOf(8, "{\"selection\": 1}");
+    DATABASE.flow(6, RUNNING);
+    DATABASE.run(
+        """
+        update workflow set exit_success_flow_id = 6 where workflow_id = 5;
+        update workflow_instance set status = 4, ended_at = now() where workflow_instance_id = 1;
+        insert into workflow_proposal (workflow_instance_id, workflow_id) values (1, 6);
+        """);
+
+    run();
+
+    assertThat(
+            DATABASE.value("select person_id, status from workflow_instance where workflow_id = 6"))
+        .isEqualTo("1 2");
+    assertThat(proposals()).containsExactly("6 ENROLLED");
+    assertThat(DATABASE.rows("select 1 from workflow_proposal")).isEmpty();
+  }
+
+  @Test
   void proposalsGoThroughTheGates() {
     flowOf(8, "{\"selection\": 1}");
     DATABASE.flow(6, "status = 1");

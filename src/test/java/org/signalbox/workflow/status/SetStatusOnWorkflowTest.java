@@ -268,7 +268,8 @@ class SetStatusOnWorkflowTest {
 
   @Test
   void rememberedActionsAndGoalsTakeEffectWhenTheFlowGoesOn() {
-    DATABASE.flow(5, PAUSED + ", jump_to_finish = true");
+    DATABASE.flow(6, "");
+    DATABASE.flow(5, PAUSED + ", jump_to_finish = true, exit_success_flow_id = 6");
     DATABASE.instance(1, 5, 1, "step_level = 2");
     DATABASE.instance(2, 5, 2, "goal_reached_at = '2026-11-21T11:00Z'");
     DATABASE.instance(3, 5, 3, "");
@@ -286,6 +287,8 @@ class SetStatusOnWorkflowTest {
         .containsExactly("1 resumed", "2 finished");
     assertThat(DATABASE.rows("select topic, aggregate_id from outbox order by id"))
         .containsExactly("participant.finished 2", "flow.started 5");
+    assertThat(DATABASE.value("select workflow_instance_id, workflow_id from workflow_proposal"))
+        .isEqualTo("2 6");
   }
 
   @Test
