@@ -25,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -107,13 +108,41 @@ final class Journey {
     return failed;
   }
 
+  /** One event sends everybody in. */
+  void enterAtOnce(URI url) throws InterruptedException {
+    everybody("AddedToProject", "project_id=7000;event_id=in", url);
+  }
+
+  /** One event is everybody's click. */
+  void clickAtOnce(URI url) throws InterruptedException {
+    everybody("LinkClicked", "s_link_id=7000;event_id=click", url);
+  }
+
+  private void everybody(String type, String attributes, URI url) throws InterruptedException {
+    String persons =
+        IntStream.rangeClosed(1, people)
+            .mapToObj(n -> Integer.toString(FIRST_PERSON + n))
+            .collect(Collectors.joining(","));
+    assertThat(acknowledged(url, body(type, attributes + ";person_id=" + persons))).isTrue();
+  }
+
+  private static String body(String type, String attributes) {
+    return "{\"WorkflowEvent\":{\"EventType\":\"%s\",\"Attributes\":\"%s\"}}"
+        .formatted(type, attributes);
+  }
+
+  boolean everybodyWaits() {
+    return number(
+            "select count(*) from workflow_instance where workflow_id = 7000 and status = 2"
+                + " and current_step = 7003 and step_level = 1")
+        == people;
+  }
+
   private static int send(
       int person, String type, String key, String eventId, Function<Integer, URI> url)
       throws InterruptedException {
-    String attributes = key + ";person_id=" + (FIRST_PERSON + person) + ";event_id=" + eventId;
     String body =
-        "{\"WorkflowEvent\":{\"EventType\":\"%s\",\"Attributes\":\"%s\"}}"
-            .formatted(type, attributes);
+        body(type, key + ";person_id=" + (FIRST_PERSON + person) + ";event_id=" + eventId);
     long start = System.nanoTime();
     for (int failed = 0; ; failed++) {
       if (acknowledged(url.apply(person), body)) {
@@ -143,8 +172,13 @@ final class Journey {
 
   /** Waits until everybody has arrived, and fails when somebody does not. */
   void awaitEnd() throws InterruptedException {
+    awaitThat(() -> finished() == people && undelivered() == 0);
+  }
+
+  /** Waits until it is so, and fails when it does not come to be. */
+  void awaitThat(BooleanSupplier so) throws InterruptedException {
     long start = System.nanoTime();
-    while (finished() < people || undelivered() > 0) {
+    while (!so.getAsBoolean()) {
       assertThat(Duration.ofNanos(System.nanoTime() - start))
           .as(() -> finished() + " arrived, " + undelivered() + " rows not delivered: " + rows())
           .isLessThan(PATIENCE);

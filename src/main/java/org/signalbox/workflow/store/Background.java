@@ -9,9 +9,9 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -29,25 +29,42 @@ public class Background {
   @Resource ManagedExecutorService workers;
   @Inject EngineSettings settings;
 
-  private final List<Future<?>> ticking = new CopyOnWriteArrayList<>();
+  private volatile boolean stopped;
 
   /**
-   * Has the work done at every beat, but never twice at once. Work that fails is logged and done
-   * again at the next beat: a database may be away for a while.
+   * Has the work done at about every beat, but never twice at once. Work that fails is logged and
+   * done again at the next beat: a database may be away for a while.
    */
   public void every(Duration beat, Runnable work) {
     if (settings.on()) {
-      AtomicBoolean busy = new AtomicBoolean();
-      long millis = beat.toMillis();
-      ticking.add(
-          clock.scheduleAtFixedRate(() -> beat(busy, work), millis, millis, TimeUnit.MILLISECONDS));
+      await(beat, work, new AtomicBoolean());
     }
   }
 
+  /** At random around the beat, or of two servers one would always come first to what is new. */
+  private void await(Duration beat, Runnable work, AtomicBoolean busy) {
+    long millis = beat.toMillis();
+    long pause = ThreadLocalRandom.current().nextLong(millis / 2, millis * 3 / 2);
+    Future<?> unused =
+        clock.schedule(() -> beat(beat, work, busy), pause, TimeUnit.MILLISECONDS);
+  }
+
   /** The clock may have a single thread, which long work must not hold. */
-  private void beat(AtomicBoolean busy, Runnable work) {
-    if (busy.compareAndSet(false, true)) {
+  private void beat(Duration beat, Runnable work, AtomicBoolean busy) {
+    if (!stopped) {
+      await(beat, work, busy);
+      if (busy.compareAndSet(false, true)) {
+        hand(work, busy);
+      }
+    }
+  }
+
+  private void hand(Runnable work, AtomicBoolean busy) {
+    try {
       workers.execute(() -> perform(busy, work));
+    } catch (RejectedExecutionException full) {
+      busy.set(false);
+      LOG.log(Level.WARNING, "No thread is free for work in the background", full);
     }
   }
 
@@ -63,6 +80,6 @@ public class Background {
 
   @PreDestroy
   void stop() {
-    ticking.forEach(future -> future.cancel(false));
+    stopped = true;
   }
 }
