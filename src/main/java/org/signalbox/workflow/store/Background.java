@@ -45,8 +45,7 @@ public class Background {
   private void await(Duration beat, Runnable work, AtomicBoolean busy) {
     long millis = beat.toMillis();
     long pause = ThreadLocalRandom.current().nextLong(millis / 2, millis * 3 / 2);
-    Future<?> unused =
-        clock.schedule(() -> beat(beat, work, busy), pause, TimeUnit.MILLISECONDS);
+    Future<?> unused = clock.schedule(() -> beat(beat, work, busy), pause, TimeUnit.MILLISECONDS);
   }
 
   /** The clock may have a single thread, which long work must not hold. */
