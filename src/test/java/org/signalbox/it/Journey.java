@@ -45,6 +45,8 @@ final class Journey {
 
   private static final String FLOW_ROWS =
       """
+      -- the fixture brings rows with keys of their own
+      alter table appointment alter column appointment_id restart with 700000;
       insert into s_link (s_link_id, url) values (7000, 'https://signalbox.example/');
       insert into project (project_id, name) values (7000, 'Journey');
       insert into selection (selection_id, name) values (7000, 'Journey');

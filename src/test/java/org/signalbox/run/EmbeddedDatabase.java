@@ -160,6 +160,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
               process.destroyForcibly();
               process.onExit().join();
             });
+    server.close(); // finds nobody to stop, and lets go of the cluster
   }
 
   /** Stops the server, after which no process of it is left, and releases the folder. */
