@@ -19,8 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.signalbox.run.Cluster;
 import org.signalbox.run.Rows;
 
-/** Two servers over one database, behind a plain proxy. */
+/**
+ * Two servers over one database, behind a plain proxy. Runs with {@code -Dsignalbox.kills=3}, as
+ * {@link KillIT} does.
+ */
 @EnabledIfSystemProperty(named = "arquillian.launch", matches = "payara")
+@EnabledIfSystemProperty(named = "signalbox.kills", matches = "\\d+")
 class ClusterIT {
 
   private static final int PEOPLE = 400;

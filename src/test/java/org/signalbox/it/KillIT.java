@@ -15,9 +15,10 @@ import org.signalbox.run.Cluster;
 
 /**
  * The server, then the database, killed at random moments while people travel: everybody arrives,
- * and every effect is there once. {@code -Dsignalbox.kills=50} does it more often.
+ * and every effect is there once. Runs with {@code -Dsignalbox.kills=3}, or as many as are wanted.
  */
 @EnabledIfSystemProperty(named = "arquillian.launch", matches = "payara")
+@EnabledIfSystemProperty(named = "signalbox.kills", matches = "\\d+")
 class KillIT {
 
   private static final int KILLS = Integer.getInteger("signalbox.kills", 3);
