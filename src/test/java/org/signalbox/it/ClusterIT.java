@@ -50,16 +50,11 @@ class ClusterIT {
 
   @BeforeEach
   void letScriptsLeave() {
-    System.setProperty("signalbox.engine", "on");
-    System.setProperty("signalbox.script-url", receiver.url());
-    System.setProperty("signalbox.script-secret", "only-for-this-test");
+    receiver.takeScripts();
   }
 
   @AfterEach
   void close() {
-    System.clearProperty("signalbox.engine");
-    System.clearProperty("signalbox.script-url");
-    System.clearProperty("signalbox.script-secret");
     receiver.close();
     beside.shutdownNow();
   }

@@ -31,16 +31,11 @@ class KillIT {
 
   @BeforeEach
   void letScriptsLeave() {
-    System.setProperty("signalbox.engine", "on");
-    System.setProperty("signalbox.script-url", receiver.url());
-    System.setProperty("signalbox.script-secret", "only-for-this-test");
+    receiver.takeScripts();
   }
 
   @AfterEach
   void close() {
-    System.clearProperty("signalbox.engine");
-    System.clearProperty("signalbox.script-url");
-    System.clearProperty("signalbox.script-secret");
     receiver.close();
   }
 

@@ -38,6 +38,13 @@ final class Receiver implements AutoCloseable {
     }
   }
 
+  /** Servers that are started from now on, until this closes, run the engine and call here. */
+  void takeScripts() {
+    System.setProperty("signalbox.engine", "on");
+    System.setProperty("signalbox.script-url", url());
+    System.setProperty("signalbox.script-secret", "only-for-this-test");
+  }
+
   String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
   }
@@ -48,6 +55,9 @@ final class Receiver implements AutoCloseable {
 
   @Override
   public void close() {
+    System.clearProperty("signalbox.engine");
+    System.clearProperty("signalbox.script-url");
+    System.clearProperty("signalbox.script-secret");
     server.stop(0);
   }
 }

@@ -7,8 +7,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.signalbox.rights.Caller;
+import org.signalbox.workflow.store.SqlArray;
 
 /** What could not be delivered, for flow administrators: to be seen, and to be tried again. */
 @Stateless
@@ -67,8 +67,7 @@ public class DeadLetters {
     caller.require("flow-administrator");
     return entityManager
         .createNativeQuery(REPLAY)
-        .setParameter(
-            1, ids.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")))
+        .setParameter(1, SqlArray.of(ids))
         .setParameter(2, clock.instant().toString())
         .executeUpdate();
   }
