@@ -72,9 +72,10 @@ final class Balancer implements AutoCloseable {
   }
 
   private void serve(Socket client) {
+    int first = turn.getAndIncrement(); // once: others take theirs while this one looks
     try (client) {
       for (int i = 0; i < ports.size(); i++) {
-        int port = ports.get(Math.floorMod(turn.getAndIncrement(), ports.size()));
+        int port = ports.get(Math.floorMod(first + i, ports.size()));
         if (passed(client, port)) {
           return;
         }
