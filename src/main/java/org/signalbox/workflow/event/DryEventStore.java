@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import org.signalbox.call.DryRun;
+import org.signalbox.rights.Caller;
 import org.signalbox.workflow.store.Enrolments.Enrolled;
 import org.signalbox.workflow.store.Enrolments.Knock;
 
@@ -14,8 +15,8 @@ import org.signalbox.workflow.store.Enrolments.Knock;
  */
 final class DryEventStore extends EventStore {
 
-  DryEventStore(EntityManager entityManager, int associateId, Instant now) {
-    super(entityManager, associateId, now);
+  DryEventStore(EntityManager entityManager, Caller caller, Instant now) {
+    super(entityManager, caller, now);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.signalbox.rights.Access;
 import org.signalbox.workflow.engine.Columns;
 import org.signalbox.workflow.engine.Criteria;
 import org.signalbox.workflow.engine.GoalType;
@@ -24,16 +25,17 @@ final class EventRows {
     return new Person(number(row[0]), flag(row[1]), object(row[2]));
   }
 
-  static OpenFlow flow(@Nullable Object[] row) {
+  static OpenFlow flow(Access access, @Nullable Object[] row) {
     return new OpenFlow(
-        number(row[0]),
-        Numbered.of(WorkflowStatus.class, number(row[1])),
-        flag(row[2]),
-        flag(row[3]),
-        instant(row[4]),
-        Criteria.of(array(row[5]), Columns.PERSON),
-        criteria(row[6], Columns.PERSON),
-        array(row[7]).stream().map(goal -> goal((Map<?, ?>) goal)).toList());
+        access.row().id(),
+        access.selectable(),
+        Numbered.of(WorkflowStatus.class, number(row[6])),
+        flag(row[7]),
+        flag(row[8]),
+        instant(row[9]),
+        Criteria.of(array(row[10]), Columns.PERSON),
+        criteria(row[11], Columns.PERSON),
+        array(row[12]).stream().map(goal -> goal((Map<?, ?>) goal)).toList());
   }
 
   static Run run(@Nullable Object[] row) {

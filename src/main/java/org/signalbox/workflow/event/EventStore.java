@@ -19,12 +19,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.signalbox.call.Call;
+import org.signalbox.rights.Caller;
 import org.signalbox.workflow.engine.EventType;
 import org.signalbox.workflow.engine.Numbered;
 import org.signalbox.workflow.store.Enrolments;
 import org.signalbox.workflow.store.Enrolments.Enrolled;
 import org.signalbox.workflow.store.Enrolments.Knock;
 import org.signalbox.workflow.store.FlowLock;
+import org.signalbox.workflow.store.FlowRights;
 import org.signalbox.workflow.store.SqlArray;
 
 /** The rows that one event reads and writes in its transaction. */
@@ -35,20 +37,21 @@ sealed class EventStore permits DryEventStore {
   private final EntityManager entityManager;
   private final int associateId;
   private final Instant now;
+  private final FlowRights rights;
   private final Enrolments enrolments;
 
-  EventStore(EntityManager entityManager, int associateId, Instant now) {
+  EventStore(EntityManager entityManager, Caller caller, Instant now) {
     this.entityManager = entityManager;
-    this.associateId = associateId;
+    this.associateId = caller.associateId();
     this.now = now;
+    this.rights = new FlowRights(entityManager, caller);
     this.enrolments = new Enrolments(entityManager, associateId, now);
   }
 
   static EventStore of(Call call, EntityManager entityManager, Instant now) {
-    int associateId = call.caller().associateId();
     return call.dryRun()
-        ? new DryEventStore(entityManager, associateId, now)
-        : new EventStore(entityManager, associateId, now);
+        ? new DryEventStore(entityManager, call.caller(), now)
+        : new EventStore(entityManager, call.caller(), now);
   }
 
   /** Stores the event; empty when there is one of that name already. Waits for one under way. */
@@ -127,16 +130,18 @@ sealed class EventStore permits DryEventStore {
     return people;
   }
 
-  /** Shares the open flows that the event may concern. */
+  /** Shares the open flows that the event may concern, and tells which of them the caller sees. */
   Map<Integer, OpenFlow> shareFlows(EventType type, Facts facts, Set<Integer> people) {
     int trigger = type.trigger().map(Numbered::number).orElse(0);
     List<Integer> concerned = concerned(trigger, facts.key(), SqlArray.of(people));
     List<Integer> goals = type.goals().stream().map(Numbered::number).toList();
     Map<Integer, OpenFlow> flows = new TreeMap<>();
-    Query query =
-        query(EventSql.FLOWS, SqlArray.of(concerned), trigger, facts.key(), SqlArray.of(goals));
-    for (Object row : query.getResultList()) {
-      OpenFlow flow = EventRows.flow((@Nullable Object[]) row);
+    Query query = rights.query(EventSql.FLOWS, concerned, now);
+    query.setParameter(5, trigger).setParameter(6, facts.key());
+    query.setParameter(7, SqlArray.of(goals));
+    for (Object item : query.getResultList()) {
+      @Nullable Object[] row = (@Nullable Object[]) item;
+      OpenFlow flow = EventRows.flow(rights.access(row), row);
       flows.put(flow.id(), flow);
     }
     return flows;

@@ -9,10 +9,12 @@ import org.signalbox.workflow.engine.WorkflowStatus;
 /**
  * A flow that is Running or Paused, with those of its triggers and goals that the event may meet.
  *
+ * @param visible whether the caller may know of it
  * @param triggers the criteria of each
  */
 record OpenFlow(
     int id,
+    boolean visible,
     WorkflowStatus status,
     boolean startOnlyOnce,
     boolean jumpToFinish,

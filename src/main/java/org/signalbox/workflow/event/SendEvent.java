@@ -103,9 +103,7 @@ public class SendEvent {
       if (people.isEmpty()) {
         nobody(receipt, strict);
       } else {
-        FlowRights rights = new FlowRights(entityManager, call.caller());
-        new Signalling(store, rights, event.getAsLong(), now, receipt)
-            .signal(signal.type(), facts, people);
+        new Signalling(store, event.getAsLong(), now, receipt).signal(signal.type(), facts, people);
       }
     }
     EventReceipt answer = receipt.build();

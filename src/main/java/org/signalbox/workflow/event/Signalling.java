@@ -8,13 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.signalbox.rights.Access;
 import org.signalbox.workflow.engine.Candidate;
 import org.signalbox.workflow.engine.EnrolmentGate;
 import org.signalbox.workflow.engine.EventType;
 import org.signalbox.workflow.store.Enrolments.Enrolled;
 import org.signalbox.workflow.store.Enrolments.Knock;
-import org.signalbox.workflow.store.FlowRights;
 
 /**
  * One event on its way through the flows: wakes, then goals, then triggers, so that a fresh run
@@ -24,7 +22,6 @@ import org.signalbox.workflow.store.FlowRights;
 final class Signalling {
 
   private final EventStore store;
-  private final FlowRights rights;
   private final long event;
   private final Instant now;
   private final EventReceipt.Builder receipt;
@@ -32,10 +29,8 @@ final class Signalling {
   /** Flow and person of the runs that the event ended: a dry run does not see it in the rows. */
   private final Set<List<Integer>> left = new HashSet<>();
 
-  Signalling(
-      EventStore store, FlowRights rights, long event, Instant now, EventReceipt.Builder receipt) {
+  Signalling(EventStore store, long event, Instant now, EventReceipt.Builder receipt) {
     this.store = store;
-    this.rights = rights;
     this.event = event;
     this.now = now;
     this.receipt = receipt;
@@ -43,31 +38,16 @@ final class Signalling {
 
   void signal(EventType type, Facts facts, Map<Integer, Person> people) {
     Map<Integer, OpenFlow> flows = store.shareFlows(type, facts, people.keySet());
-    Set<Integer> visible = visible(flows.keySet());
-    move(store.lockRuns(type, facts, people.keySet()), facts, flows, people, visible);
+    move(store.lockRuns(type, facts, people.keySet()), facts, flows, people);
     List<OpenFlow> triggered =
         flows.values().stream()
-            .filter(flow -> visible.contains(flow.id()) && !flow.triggers().isEmpty())
+            .filter(flow -> flow.visible() && !flow.triggers().isEmpty())
             .toList();
     enrol(triggered, flows, people);
   }
 
-  private Set<Integer> visible(Set<Integer> flows) {
-    Set<Integer> visible = new HashSet<>();
-    if (!flows.isEmpty()) {
-      rights.of(flows, now).values().stream()
-          .filter(Access::selectable)
-          .forEach(access -> visible.add(access.row().id()));
-    }
-    return visible;
-  }
-
   private void move(
-      List<Run> runs,
-      Facts facts,
-      Map<Integer, OpenFlow> flows,
-      Map<Integer, Person> people,
-      Set<Integer> visible) {
+      List<Run> runs, Facts facts, Map<Integer, OpenFlow> flows, Map<Integer, Person> people) {
     List<Run.Moved> moves = new ArrayList<>();
     for (Run run : runs) {
       Optional.ofNullable(flows.get(run.instance().workflowId()))
@@ -80,8 +60,12 @@ final class Signalling {
         .filter(instance -> instance.status().ended())
         .forEach(instance -> left.add(List.of(instance.workflowId(), instance.personId())));
     moves.stream()
-        .filter(moved -> visible.contains(moved.instance().workflowId()))
+        .filter(moved -> flow(flows, moved).visible())
         .forEach(moved -> moved.tell(receipt));
+  }
+
+  private static OpenFlow flow(Map<Integer, OpenFlow> flows, Run.Moved moved) {
+    return Objects.requireNonNull(flows.get(moved.instance().workflowId()));
   }
 
   private static Person person(Map<Integer, Person> people, Run run) {
