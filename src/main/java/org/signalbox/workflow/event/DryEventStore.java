@@ -2,6 +2,7 @@ package org.signalbox.workflow.event;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalLong;
 import org.signalbox.call.DryRun;
@@ -15,8 +16,8 @@ import org.signalbox.workflow.store.Enrolments.Knock;
  */
 final class DryEventStore extends EventStore {
 
-  DryEventStore(EntityManager entityManager, Caller caller, Instant now) {
-    super(entityManager, caller, now);
+  DryEventStore(EntityManager entityManager, Caller caller, Instant now, ZoneId zone) {
+    super(entityManager, caller, now, zone);
   }
 
   @Override

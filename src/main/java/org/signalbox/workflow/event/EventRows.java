@@ -1,6 +1,7 @@
 package org.signalbox.workflow.event;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import org.signalbox.workflow.engine.Instance;
 import org.signalbox.workflow.engine.InstanceStatus;
 import org.signalbox.workflow.engine.Numbered;
 import org.signalbox.workflow.engine.WorkflowStatus;
+import org.signalbox.workflow.store.Door;
+import org.signalbox.workflow.store.FlowZone;
 import org.signalbox.workflow.store.PlainJson;
 
 /** Reads the rows of {@link EventSql}; the columns stand there. */
@@ -25,15 +28,19 @@ final class EventRows {
     return new Person(number(row[0]), flag(row[1]), object(row[2]));
   }
 
-  static OpenFlow flow(Access access, @Nullable Object[] row) {
+  static OpenFlow flow(Access access, @Nullable Object[] row, ZoneId zone) {
+    Door door =
+        new Door(
+            Numbered.of(WorkflowStatus.class, number(row[6])),
+            flag(row[7]),
+            instant(row[9]),
+            Criteria.of(array(row[10]), Columns.PERSON),
+            FlowZone.of(row[13], zone));
     return new OpenFlow(
         access.row().id(),
         access.selectable(),
-        Numbered.of(WorkflowStatus.class, number(row[6])),
-        flag(row[7]),
+        door,
         flag(row[8]),
-        instant(row[9]),
-        Criteria.of(array(row[10]), Columns.PERSON),
         criteria(row[11], Columns.PERSON),
         array(row[12]).stream().map(goal -> goal((Map<?, ?>) goal)).toList());
   }
