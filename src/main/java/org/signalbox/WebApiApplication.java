@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import org.signalbox.activity.SetActivityStatusResource;
 import org.signalbox.call.CallFilter;
+import org.signalbox.exchange.ExportResource;
+import org.signalbox.exchange.ImportResource;
 import org.signalbox.identity.Authentication;
 import org.signalbox.identity.CurrentTokenResource;
 import org.signalbox.identity.GetAccessTokenResource;
@@ -58,6 +60,8 @@ public class WebApiApplication extends Application {
         DeadLetterResource.class,
         Description.class,
         Docs.class,
+        ExportResource.class,
+        ImportResource.class,
         FailureMapper.class,
         HttpErrorMapper.class,
         OpenApiJson.class,
