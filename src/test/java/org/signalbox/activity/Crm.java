@@ -30,6 +30,7 @@ import org.signalbox.rights.Level;
 import org.signalbox.rights.Relation;
 import org.signalbox.rights.RoleType;
 import org.signalbox.run.Contents;
+import org.signalbox.run.CountingDataSource;
 import org.signalbox.run.Database;
 import org.signalbox.run.Rows;
 

@@ -2,6 +2,7 @@ package org.signalbox.workflow.event;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalLong;
 import org.signalbox.call.DryRun;
@@ -14,8 +15,8 @@ import org.signalbox.workflow.store.Enrolments.Knock;
  */
 final class DryEventStore extends EventStore {
 
-  DryEventStore(EntityManager entityManager, int associateId, Instant now) {
-    super(entityManager, associateId, now);
+  DryEventStore(EntityManager entityManager, int associateId, Instant now, ZoneId zone) {
+    super(entityManager, associateId, now, zone);
   }
 
   @Override

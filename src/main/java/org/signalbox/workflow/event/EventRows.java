@@ -1,6 +1,7 @@
 package org.signalbox.workflow.event;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.signalbox.workflow.engine.Instance;
 import org.signalbox.workflow.engine.InstanceStatus;
 import org.signalbox.workflow.engine.Numbered;
 import org.signalbox.workflow.engine.WorkflowStatus;
+import org.signalbox.workflow.store.Door;
+import org.signalbox.workflow.store.FlowZone;
 import org.signalbox.workflow.store.PlainJson;
 
 /** Reads the rows of {@link EventSql}; the columns stand there. */
@@ -24,14 +27,18 @@ final class EventRows {
     return new Person(number(row[0]), flag(row[1]), object(row[2]));
   }
 
-  static OpenFlow flow(@Nullable Object[] row) {
+  static OpenFlow flow(@Nullable Object[] row, ZoneId zone) {
+    Door door =
+        new Door(
+            Numbered.of(WorkflowStatus.class, number(row[1])),
+            flag(row[2]),
+            instant(row[4]),
+            Criteria.of(array(row[5]), Columns.PERSON),
+            FlowZone.of(row[8], zone));
     return new OpenFlow(
         number(row[0]),
-        Numbered.of(WorkflowStatus.class, number(row[1])),
-        flag(row[2]),
+        door,
         flag(row[3]),
-        instant(row[4]),
-        Criteria.of(array(row[5]), Columns.PERSON),
         criteria(row[6], Columns.PERSON),
         array(row[7]).stream().map(goal -> goal((Map<?, ?>) goal)).toList());
   }

@@ -77,7 +77,8 @@ final class EventSql {
         (select cast(jsonb_agg(jsonb_build_object('type', g.goal_type, 'criteria', g.criteria)) as text)
          from workflow_goal g
          where g.workflow_id = w.workflow_id and g.goal_type = any(cast(?4 as int[]))
-           and (g.key_id is null or g.key_id = ?3))
+           and (g.key_id is null or g.key_id = ?3)),
+        (select z.iana from tzlocation z where z.tzlocation_id = w.tzLocationId)
       from workflow w
       where w.workflow_id = any(cast(?1 as int[])) and w.status in (2, 3)
       order by w.workflow_id

@@ -7,8 +7,8 @@ import jakarta.json.spi.JsonProvider;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,11 +20,13 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.signalbox.call.Call;
 import org.signalbox.workflow.engine.EventType;
+import org.signalbox.workflow.engine.Knowledge;
 import org.signalbox.workflow.engine.Numbered;
 import org.signalbox.workflow.store.Enrolments;
 import org.signalbox.workflow.store.Enrolments.Enrolled;
 import org.signalbox.workflow.store.Enrolments.Knock;
 import org.signalbox.workflow.store.FlowLock;
+import org.signalbox.workflow.store.PersonRecords;
 import org.signalbox.workflow.store.SqlArray;
 
 /** The rows that one event reads and writes in its transaction. */
@@ -35,20 +37,27 @@ sealed class EventStore permits DryEventStore {
   private final EntityManager entityManager;
   private final int associateId;
   private final Instant now;
+  private final ZoneId zone;
   private final Enrolments enrolments;
 
-  EventStore(EntityManager entityManager, int associateId, Instant now) {
+  EventStore(EntityManager entityManager, int associateId, Instant now, ZoneId zone) {
     this.entityManager = entityManager;
     this.associateId = associateId;
     this.now = now;
+    this.zone = zone;
     this.enrolments = new Enrolments(entityManager, associateId, now);
   }
 
-  static EventStore of(Call call, EntityManager entityManager, Instant now) {
+  /**
+   * The rows of the call's transaction.
+   *
+   * @param zone of flows without one of their own
+   */
+  static EventStore of(Call call, EntityManager entityManager, Instant now, ZoneId zone) {
     int associateId = call.caller().associateId();
     return call.dryRun()
-        ? new DryEventStore(entityManager, associateId, now)
-        : new EventStore(entityManager, associateId, now);
+        ? new DryEventStore(entityManager, associateId, now, zone)
+        : new EventStore(entityManager, associateId, now, zone);
   }
 
   /** Stores the event; empty when there is one of that name already. Waits for one under way. */
@@ -95,7 +104,8 @@ sealed class EventStore permits DryEventStore {
   /** What the event says with what its origin adds; whom the caller names come first. */
   Facts facts(Signal signal) {
     Set<Integer> persons = new TreeSet<>(signal.persons());
-    Map<String, Object> fields = new HashMap<>(signal.attributes().members("fields"));
+    Map<String, Object> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    fields.putAll(signal.attributes().members("fields"));
     if (signal.origin().isEmpty()) {
       return new Facts(persons, signal.key(), 0, fields);
     }
@@ -127,6 +137,15 @@ sealed class EventStore permits DryEventStore {
     return people;
   }
 
+  /** All that is on record of people, for criteria that ask elsewhere than in their rows. */
+  Map<Integer, Knowledge> records(Collection<Integer> people) {
+    return PersonRecords.of(entityManager, people);
+  }
+
+  Instant now() {
+    return now;
+  }
+
   /** Shares the open flows that the event may concern. */
   Map<Integer, OpenFlow> shareFlows(EventType type, Facts facts, Set<Integer> people) {
     int trigger = type.trigger().map(Numbered::number).orElse(0);
@@ -136,7 +155,7 @@ sealed class EventStore permits DryEventStore {
     Query query =
         query(EventSql.FLOWS, SqlArray.of(concerned), trigger, facts.key(), SqlArray.of(goals));
     for (Object row : query.getResultList()) {
-      OpenFlow flow = EventRows.flow((@Nullable Object[]) row);
+      OpenFlow flow = EventRows.flow((@Nullable Object[]) row, zone);
       flows.put(flow.id(), flow);
     }
     return flows;

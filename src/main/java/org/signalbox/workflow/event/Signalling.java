@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.signalbox.rights.Access;
-import org.signalbox.workflow.engine.Candidate;
 import org.signalbox.workflow.engine.EnrolmentGate;
 import org.signalbox.workflow.engine.EventType;
 import org.signalbox.workflow.store.Enrolments.Enrolled;
@@ -44,12 +43,19 @@ final class Signalling {
   void signal(EventType type, Facts facts, Map<Integer, Person> people) {
     Map<Integer, OpenFlow> flows = store.shareFlows(type, facts, people.keySet());
     Set<Integer> visible = visible(flows.keySet());
-    move(store.lockRuns(type, facts, people.keySet()), facts, flows, people, visible);
+    Sight sight = Sight.of(store, type, facts, people, flows);
+    List<Run.Moved> moves = new ArrayList<>();
+    for (Run run : store.lockRuns(type, facts, people.keySet())) {
+      Optional.ofNullable(flows.get(run.instance().workflowId()))
+          .flatMap(flow -> run.hear(facts, flow, sight.atGoal(flow, person(people, run)), now))
+          .ifPresent(moves::add);
+    }
+    move(moves, visible);
     List<OpenFlow> triggered =
         flows.values().stream()
             .filter(flow -> visible.contains(flow.id()) && !flow.triggers().isEmpty())
             .toList();
-    enrol(triggered, flows, people);
+    enrol(triggered, flows, people, sight);
   }
 
   private Set<Integer> visible(Set<Integer> flows) {
@@ -62,18 +68,7 @@ final class Signalling {
     return visible;
   }
 
-  private void move(
-      List<Run> runs,
-      Facts facts,
-      Map<Integer, OpenFlow> flows,
-      Map<Integer, Person> people,
-      Set<Integer> visible) {
-    List<Run.Moved> moves = new ArrayList<>();
-    for (Run run : runs) {
-      Optional.ofNullable(flows.get(run.instance().workflowId()))
-          .flatMap(flow -> run.hear(facts, flow, person(people, run), now))
-          .ifPresent(moves::add);
-    }
+  private void move(List<Run.Moved> moves, Set<Integer> visible) {
     store.move(moves, event);
     moves.stream()
         .map(Run.Moved::instance)
@@ -89,32 +84,27 @@ final class Signalling {
   }
 
   private void enrol(
-      List<OpenFlow> triggered, Map<Integer, OpenFlow> flows, Map<Integer, Person> people) {
+      List<OpenFlow> triggered,
+      Map<Integer, OpenFlow> flows,
+      Map<Integer, Person> people,
+      Sight sight) {
     List<Integer> ids = triggered.stream().map(OpenFlow::id).toList();
     List<Knock> admitted = new ArrayList<>();
     for (Knock knock : store.knocks(ids, people.keySet())) {
       OpenFlow flow = Objects.requireNonNull(flows.get(knock.workflowId()));
       Person person = Objects.requireNonNull(people.get(knock.personId()));
-      if (flow.triggeredBy(person)) {
-        EnrolmentGate.closedFor(candidate(knock, flow, person))
+      if (flow.triggeredBy(sight.atTrigger(flow, person))) {
+        Map<String, ?> values = sight.atDoor(flow, person);
+        EnrolmentGate.closedFor(flow.door().candidate(after(knock), person.retired(), values, now))
             .ifPresentOrElse(gate -> reject(knock, gate), () -> admitted.add(knock));
       }
     }
     confirm(admitted, store.enrol(admitted, event));
   }
 
-  private Candidate candidate(Knock knock, OpenFlow flow, Person person) {
-    return new Candidate(
-        flow.status(),
-        flow.enrolmentEnd(),
-        now,
-        true,
-        person.retired(),
-        flow.startOnlyOnce(),
-        knock.before(),
-        knock.inside() && !left.contains(List.of(knock.workflowId(), knock.personId())),
-        knock.blocked(),
-        flow.filter().matches(person.values()));
+  /** Whom the event took out of the flow before it let them in again is inside no more. */
+  private Knock after(Knock knock) {
+    return left.contains(List.of(knock.workflowId(), knock.personId())) ? knock.outside() : knock;
   }
 
   /** Whoever was admitted and is not enrolled was in the flow before us after all. */
