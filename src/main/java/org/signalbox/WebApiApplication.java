@@ -31,7 +31,13 @@ import org.signalbox.wire.openapi.Docs;
 import org.signalbox.wire.openapi.OpenApiJson;
 import org.signalbox.wire.openapi.OpenApiYaml;
 import org.signalbox.workflow.delivery.DeadLetterResource;
+import org.signalbox.workflow.event.CreateDefaultWorkflowEventResource;
+import org.signalbox.workflow.event.CreateDefaultWorkflowEventResultResource;
 import org.signalbox.workflow.event.SendEventResource;
+import org.signalbox.workflow.participant.GetWorkflowFencingInfoResource;
+import org.signalbox.workflow.participant.RemoveParticipantsFromEmailFlowResource;
+import org.signalbox.workflow.participant.RunResource;
+import org.signalbox.workflow.participant.TryAddPersonsToEmailFlowResource;
 import org.signalbox.workflow.status.SetStatusOnWorkflowResource;
 
 /**
@@ -67,6 +73,12 @@ public class WebApiApplication extends Application {
         OpenApiJson.class,
         OpenApiYaml.class,
         PreferenceFilter.class,
+        CreateDefaultWorkflowEventResource.class,
+        CreateDefaultWorkflowEventResultResource.class,
+        GetWorkflowFencingInfoResource.class,
+        RemoveParticipantsFromEmailFlowResource.class,
+        RunResource.class,
+        TryAddPersonsToEmailFlowResource.class,
         RequestReader.class,
         SendEventResource.class,
         SetStatusOnWorkflowResource.class,
