@@ -5,6 +5,10 @@ import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
 import org.signalbox.activity.SetActivityStatusResource;
+import org.signalbox.activity.ToggleActivitiesResource;
+import org.signalbox.activity.ToggleActivityResource;
+import org.signalbox.activity.ToggleAndSetActivitiesResource;
+import org.signalbox.activity.ToggleAppointmentStatusResource;
 import org.signalbox.call.CallFilter;
 import org.signalbox.exchange.ExportResource;
 import org.signalbox.exchange.ImportResource;
@@ -57,6 +61,10 @@ public class WebApiApplication extends Application {
         LogoutResource.class,
         TicketResource.class,
         SetActivityStatusResource.class,
+        ToggleActivitiesResource.class,
+        ToggleActivityResource.class,
+        ToggleAndSetActivitiesResource.class,
+        ToggleAppointmentStatusResource.class,
         ApiRoot.class,
         ApiVersion.class,
         BodyLimit.class,
