@@ -34,6 +34,10 @@ import org.signalbox.wire.http.Description;
 import org.signalbox.wire.openapi.Docs;
 import org.signalbox.wire.openapi.OpenApiJson;
 import org.signalbox.wire.openapi.OpenApiYaml;
+import org.signalbox.workflow.content.ConnectEmailFlowContentResource;
+import org.signalbox.workflow.content.CopyEmailFlowContentResource;
+import org.signalbox.workflow.content.CreateEmailFlowContentResource;
+import org.signalbox.workflow.content.UpdateFormSubmissionsResource;
 import org.signalbox.workflow.delivery.DeadLetterResource;
 import org.signalbox.workflow.event.CreateDefaultWorkflowEventResource;
 import org.signalbox.workflow.event.CreateDefaultWorkflowEventResultResource;
@@ -43,6 +47,11 @@ import org.signalbox.workflow.participant.RemoveParticipantsFromEmailFlowResourc
 import org.signalbox.workflow.participant.RunResource;
 import org.signalbox.workflow.participant.TryAddPersonsToEmailFlowResource;
 import org.signalbox.workflow.status.SetStatusOnWorkflowResource;
+import org.signalbox.workflow.view.DeliveryViewResource;
+import org.signalbox.workflow.view.EventViewResource;
+import org.signalbox.workflow.view.FlowViewResource;
+import org.signalbox.workflow.view.ParticipantViewResource;
+import org.signalbox.workflow.webhook.WebhookResource;
 
 /**
  * The WebAPI, served below {@code /api} (wire-contract 10.1): every resource and provider, by name.
@@ -81,6 +90,15 @@ public class WebApiApplication extends Application {
         OpenApiJson.class,
         OpenApiYaml.class,
         PreferenceFilter.class,
+        DeliveryViewResource.class,
+        EventViewResource.class,
+        FlowViewResource.class,
+        ParticipantViewResource.class,
+        WebhookResource.class,
+        ConnectEmailFlowContentResource.class,
+        CopyEmailFlowContentResource.class,
+        CreateEmailFlowContentResource.class,
+        UpdateFormSubmissionsResource.class,
         CreateDefaultWorkflowEventResource.class,
         CreateDefaultWorkflowEventResultResource.class,
         GetWorkflowFencingInfoResource.class,
