@@ -9,6 +9,9 @@ import org.signalbox.activity.ToggleActivitiesResource;
 import org.signalbox.activity.ToggleActivityResource;
 import org.signalbox.activity.ToggleAndSetActivitiesResource;
 import org.signalbox.activity.ToggleAppointmentStatusResource;
+import org.signalbox.activity.entity.AppointmentEntityResource;
+import org.signalbox.activity.entity.DocumentEntityResource;
+import org.signalbox.activity.entity.SaleEntityResource;
 import org.signalbox.call.CallFilter;
 import org.signalbox.exchange.ExportResource;
 import org.signalbox.exchange.ImportResource;
@@ -74,6 +77,9 @@ public class WebApiApplication extends Application {
         ToggleActivityResource.class,
         ToggleAndSetActivitiesResource.class,
         ToggleAppointmentStatusResource.class,
+        AppointmentEntityResource.class,
+        DocumentEntityResource.class,
+        SaleEntityResource.class,
         ApiRoot.class,
         ApiVersion.class,
         BodyLimit.class,
