@@ -154,7 +154,8 @@ record Script(
               new StepSettings(node.settings()),
               node.actions().stream().map(Script::action).toList(),
               node.arms().stream().map(Script::branch).toList(),
-              next));
+              next,
+              Optional.empty()));
     }
   }
 
