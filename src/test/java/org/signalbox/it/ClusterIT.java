@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.signalbox.run.Cluster;
+import org.signalbox.run.Receiver;
 import org.signalbox.run.Rows;
 
 /**

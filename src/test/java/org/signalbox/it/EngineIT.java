@@ -10,6 +10,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.signalbox.run.Receiver;
 
 /** The engine beats by itself inside the server, and what leaves the database arrives. */
 @ExtendWith(ArquillianExtension.class)
@@ -25,7 +26,7 @@ class EngineIT {
     return Wars.with(
         Map.of(
             "signalbox.engine", "on",
-            "signalbox.script-url", RECEIVER.url(),
+            "signalbox.script-url", RECEIVER.url("/"),
             "signalbox.script-secret", "only-for-this-test"));
   }
 

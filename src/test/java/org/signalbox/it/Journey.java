@@ -30,6 +30,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.signalbox.run.Receiver;
 import org.signalbox.run.Rows;
 
 /**

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.signalbox.run.Cluster;
+import org.signalbox.run.Receiver;
 
 /**
  * The server, then the database, killed at random moments while people travel: everybody arrives,

@@ -80,6 +80,18 @@ class SchemaTest {
           form_submission_status_check | insert into form_submission (form_id, status) values (1000, 6)
           issued_credential_xsrf | update issued_credential set xsrf_hash = null
           issued_credential_secret_hash_check | update issued_credential set secret_hash = 'x'
+          distribute_queue_position_check | insert into distribute_queue values (1, -1)
+          workflow_figure_status_check | insert into workflow_figure (workflow_id, status, people) values (564, 0, 1)
+          workflow_proposal_pkey | insert into workflow_proposal select workflow_instance_id, 564 from workflow_instance, generate_series(1, 2)
+          outbox_done_or_dead | insert into outbox (topic, aggregate, aggregate_id, payload, done_at, dead_at) values ('x', 'x', 1, '{}', now(), now())
+          webhook_target_url_check | insert into webhook (target_url, events) values ('ftp://x.example', '{}')
+          webhook_errors_check | insert into webhook (target_url, events, errors) values ('https://x.example', '{}', -1)
+          appointment_freebusy_check | update appointment set freeBusy = 2
+          attachment_name_check | insert into attachment (name, content) values ('', '')
+          attachment_content_type_check | insert into attachment (name, content_type, content) values ('x', 'pdf', '')
+          attachment_charset_check | insert into attachment (name, charset, content) values ('x', 'x y', '')
+          attachment_content_check | insert into attachment (name, content) values ('x', convert_to(repeat('x', 26214401), 'UTF8'))
+          s_attachment_attachment_id_fkey | insert into s_attachment (message_id, attachment_id) select s_message_id, 99 from s_message limit 1
           issued_credential_kind_check | update issued_credential set kind = 'password'
           """)
   void refusesWhatMustNeverBeTrue(String constraint, String statement) {
@@ -113,7 +125,7 @@ class SchemaTest {
   @Test
   void everyVendorTableCarriesTheAuditQuintet() throws SQLException {
     assertThat(count("information_schema.columns where column_name = 'updatedcount'"))
-        .isEqualTo(41)
+        .isEqualTo(43)
         .isEqualTo(count("information_schema.columns where column_name = 'registered'"));
   }
 

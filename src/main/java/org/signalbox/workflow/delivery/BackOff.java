@@ -20,8 +20,18 @@ final class BackOff {
 
   private BackOff() {}
 
-  /** The wait after the failure number {@code attempts}, if there is to be another attempt. */
-  static Optional<Duration> after(int attempts) {
-    return attempts <= WAITS.size() ? Optional.of(WAITS.get(attempts - 1)) : Optional.empty();
+  /**
+   * The wait after the failure number {@code attempts}, if there is to be another attempt.
+   *
+   * @param asked by the receiver: it may take longer for that, but never longer than the longest
+   */
+  static Optional<Duration> after(int attempts, Duration asked) {
+    if (attempts > WAITS.size()) {
+      return Optional.empty();
+    }
+    Duration longest = WAITS.get(WAITS.size() - 1);
+    Duration granted = asked.compareTo(longest) < 0 ? asked : longest;
+    Duration own = WAITS.get(attempts - 1);
+    return Optional.of(granted.compareTo(own) > 0 ? granted : own);
   }
 }

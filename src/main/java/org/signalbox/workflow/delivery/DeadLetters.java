@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.signalbox.rights.Caller;
 import org.signalbox.workflow.store.SqlArray;
 
@@ -25,11 +26,25 @@ public class DeadLetters {
       order by id limit ?2
       """;
 
-  /** {@code ?1} rows, {@code ?2} now. */
+  /**
+   * {@code ?1} rows, {@code ?2} now, {@code ?3} caller, {@code ?4} correlation. The entry is about
+   * the record that the letter is about.
+   */
   private static final String REPLAY =
       """
-      update outbox set dead_at = null, attempts = 0, available_at = cast(?2 as timestamptz)
-      where dead_at is not null and id = any(cast(?1 as bigint[]))
+      with dead as (
+        select id, attempts, last_error, dead_at from outbox
+        where dead_at is not null and id = any(cast(?1 as bigint[])) order by id for update),
+      replayed as (
+        update outbox o
+        set dead_at = null, attempts = 0, available_at = cast(?2 as timestamptz)
+        from dead d where o.id = d.id
+        returning o.id, o.topic, o.aggregate, o.aggregate_id, d.attempts, d.last_error, d.dead_at)
+      insert into audit_entry (at, associate_id, operation, correlation_id, table_name, record_id, old, new)
+      select cast(?2 as timestamptz), ?3, 'ReplayDeadLetters', cast(?4 as uuid), aggregate, aggregate_id,
+        jsonb_build_object('dead_at', dead_at, 'attempts', attempts, 'last_error', last_error),
+        jsonb_build_object('outbox_id', id, 'topic', topic)
+      from replayed order by id
       """;
 
   @PersistenceContext EntityManager entityManager;
@@ -59,7 +74,7 @@ public class DeadLetters {
   }
 
   /**
-   * Has them delivered again, as if for the first time.
+   * Has them delivered again, as if for the first time; the audit trail tells on whose behalf.
    *
    * @return how many of the ids are dead letters
    */
@@ -69,6 +84,8 @@ public class DeadLetters {
         .createNativeQuery(REPLAY)
         .setParameter(1, SqlArray.of(ids))
         .setParameter(2, clock.instant().toString())
+        .setParameter(3, caller.associateId())
+        .setParameter(4, UUID.randomUUID().toString())
         .executeUpdate();
   }
 

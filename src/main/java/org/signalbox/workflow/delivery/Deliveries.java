@@ -78,7 +78,11 @@ public class Deliveries {
     FlowMail mail = new FlowMail(settings, now);
     TextMessages messages = new TextMessages(settings, http);
     return switch (row.topic()) {
-      case "step.send-email" -> shipped(row, content, mail.toPerson(row, content));
+      case "step.send-email" ->
+          shipped(
+              row,
+              content,
+              mail.toPerson(row, content, new Attachments(entityManager).of(content)));
       case "step.notify-by-email" -> mail.toUs(row, content);
       case "step.send-sms" -> messages.toPerson(row, content);
       case "step.notify-by-sms" -> messages.toUs(row, content);

@@ -75,7 +75,10 @@ public class DeliverySettings {
         source.count("signalbox.mail-port", tls.equals("tls") ? 465 : 25),
         source.text("signalbox.mail-user"),
         source.text("signalbox.mail-password").orElse(""),
-        tls);
+        tls,
+        source
+            .text("signalbox.mail-certificate")
+            .map(file -> Trust.in("signalbox.mail-certificate", file)));
   }
 
   private static Optional<Gateway> gateway(String name, SettingSource source) {

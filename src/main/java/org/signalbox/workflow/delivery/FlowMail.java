@@ -22,8 +22,12 @@ final class FlowMail {
     this.now = now;
   }
 
-  /** To the person, who must still want it. */
-  Outcome toPerson(OutboxRow row, StepContent content) {
+  /**
+   * To the person, who must still want it.
+   *
+   * @param files that go along; empty when they cannot
+   */
+  Outcome toPerson(OutboxRow row, StepContent content, Optional<List<Mail.Attachment>> files) {
     MergeTags tags = new MergeTags(content);
     String body = content.text("message", "body");
     String subject = tags.inText(subject(content));
@@ -34,7 +38,8 @@ final class FlowMail {
                 unless(content.flag("person", "subscribed"), "NOMATCHINGSUBSCRIPTIONFORPERSON"),
                 unless(!address.isEmpty(), "NOEMAILFORPERSON"),
                 unless(!body.isEmpty(), "NOEMAILTEXT"),
-                unless(!subject.isEmpty(), "NOSUBJECT"))
+                unless(!subject.isEmpty(), "NOSUBJECT"),
+                unless(files.isPresent(), "SENDINGUNSUCCESSFUL"))
             .flatMap(Optional::stream)
             .findFirst();
     if (missing.isPresent()) {
@@ -48,7 +53,7 @@ final class FlowMail {
         row,
         content,
         List.of(new Mail.Address(content.text("person", "name"), address)),
-        new Text(subject, PlainText.of(html), Optional.of(html)),
+        new Text(subject, PlainText.of(html), Optional.of(html), files.orElse(List.of())),
         BOUNCED);
   }
 
@@ -67,11 +72,13 @@ final class FlowMail {
         new Text(
             tags.inText(content.text("settings", "subject")),
             tags.inText(content.text("settings", "text")),
-            Optional.empty());
+            Optional.empty(),
+            List.of());
     return send(row, content, to, text, Outcome.never("the mail server refuses the addresses"));
   }
 
-  private record Text(String subject, String plain, Optional<String> html) {}
+  private record Text(
+      String subject, String plain, Optional<String> html, List<Mail.Attachment> files) {}
 
   private Outcome send(
       OutboxRow row, StepContent content, List<Mail.Address> to, Text text, Outcome refused) {
@@ -88,7 +95,8 @@ final class FlowMail {
             text.subject(),
             text.plain(),
             text.html(),
-            text.html().isPresent() ? headers(row, content) : Map.of());
+            text.html().isPresent() ? headers(row, content) : Map.of(),
+            text.files());
     return settings
         .mail()
         .map(server -> new Smtp(server).send(mail, now, refused))

@@ -40,7 +40,8 @@ public class Http {
 
   /**
    * Posts {@code json}. Taken by 2xx; refused for good by 4xx, except 408 and 429; anything else is
-   * worth another attempt, redirections too, which are never followed.
+   * worth another attempt, redirections too, which are never followed, and perhaps not before the
+   * receiver says.
    */
   public Outcome post(URI url, String json, Map<String, String> headers) {
     HttpRequest.Builder request =
@@ -55,7 +56,7 @@ public class Http {
   // The limit of a request ends with the headers of the answer; this one is for the body, too.
   private Outcome send(CompletableFuture<HttpResponse<Void>> call) {
     try {
-      return judge(call.get(limit.toMillis(), TimeUnit.MILLISECONDS).statusCode());
+      return judge(call.get(limit.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException slow) {
       call.cancel(true);
       return Outcome.later("no answer within " + limit.toSeconds() + " s");
@@ -67,12 +68,14 @@ public class Http {
     }
   }
 
-  private static Outcome judge(int status) {
+  private static Outcome judge(HttpResponse<?> answer) {
+    int status = answer.statusCode();
     if (status / 100 == 2) {
       return Outcome.handed();
     }
     return status / 100 == 4 && status != 408 && status != 429
         ? Outcome.never("HTTP " + status)
-        : Outcome.later("HTTP " + status);
+        : new Outcome.Later(
+            "HTTP " + status, answer.headers().firstValue("Retry-After").orElse(""));
   }
 }

@@ -1,13 +1,17 @@
 package org.signalbox.workflow.delivery;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimePart;
+import jakarta.mail.internet.MimeUtility;
 import java.io.UnsupportedEncodingException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -20,6 +24,7 @@ import java.util.Map;
 final class MailWriter {
 
   private static final String CHARSET = "UTF-8";
+  private static final int LONGEST_WORD = 76; // of RFC 2047; what is longer is more than one
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
@@ -69,16 +74,56 @@ final class MailWriter {
     }
   }
 
-  private static void fill(MimeMessage message, Mail mail) throws MessagingException {
+  private static void fill(MimePart message, Mail mail) throws MessagingException {
+    if (mail.attachments().isEmpty()) {
+      text(message, mail);
+      return;
+    }
+    MimeBodyPart text = new MimeBodyPart();
+    text(text, mail);
+    MimeMultipart mixed = new MimeMultipart(text);
+    for (Mail.Attachment attachment : mail.attachments()) {
+      mixed.addBodyPart(file(attachment));
+    }
+    message.setContent(mixed);
+  }
+
+  private static void text(MimePart part, Mail mail) throws MessagingException {
     if (mail.html().isEmpty()) {
-      message.setText(mail.text(), CHARSET);
+      part.setText(mail.text(), CHARSET);
       return;
     }
     MimeBodyPart text = new MimeBodyPart();
     text.setText(mail.text(), CHARSET);
     MimeBodyPart html = new MimeBodyPart();
     html.setText(mail.html().get(), CHARSET, "html");
-    message.setContent(new MimeMultipart("alternative", text, html));
+    part.setContent(new MimeMultipart("alternative", text, html));
+  }
+
+  /**
+   * The name in the form of RFC 2231 and, if short, of RFC 2047 for readers that know no better.
+   */
+  private static MimeBodyPart file(Mail.Attachment attachment) throws MessagingException {
+    MimeBodyPart part = new MimeBodyPart();
+    part.setDataHandler(new DataHandler(attachment.content()));
+    String name = oneLine(attachment.name());
+    part.setHeader("Content-Disposition", "attachment;" + FileName.parameters(name));
+    ContentType type = new ContentType(attachment.content().getContentType());
+    String word = word(name);
+    if (word.length() < LONGEST_WORD) {
+      type.setParameter("name", word);
+    }
+    part.setHeader("Content-Type", type.toString());
+    part.setHeader("Content-Transfer-Encoding", "base64");
+    return part;
+  }
+
+  private static String word(String text) {
+    try {
+      return MimeUtility.encodeText(text, CHARSET, "B");
+    } catch (UnsupportedEncodingException impossible) {
+      throw new IllegalStateException("every JDK has UTF-8", impossible);
+    }
   }
 
   private static InternetAddress[] addresses(List<Mail.Address> list) throws AddressException {

@@ -40,21 +40,21 @@ final class Outbox {
     if (outcome instanceof Outcome.Never never) {
       give(row, never);
     } else if (outcome instanceof Outcome.Later later) {
-      postpone(row, later.error());
+      postpone(row, later);
     } else {
       query(OutboxSql.DONE, row.id(), now.toString()).executeUpdate();
     }
   }
 
-  private void postpone(OutboxRow row, String error) {
+  private void postpone(OutboxRow row, Outcome.Later later) {
     int attempts = row.attempts() + 1;
-    Optional<Duration> wait = BackOff.after(attempts);
+    Optional<Duration> wait = BackOff.after(attempts, RetryAfter.of(later.retryAfter(), now));
     if (wait.isEmpty()) {
-      bury(row, error);
+      bury(row, later.error());
       return;
     }
     String again = now.plus(wait.get()).toString();
-    query(OutboxSql.LATER, row.id(), attempts, shortened(error), again).executeUpdate();
+    query(OutboxSql.LATER, row.id(), attempts, shortened(later.error()), again).executeUpdate();
   }
 
   // Trying again later is harmless: who refused for good takes nothing the next time either.
@@ -62,7 +62,7 @@ final class Outbox {
     boolean run = row.workflowId() != 0 && !never.reason().isEmpty();
     if (run && !exists(OutboxSql.LOCK_RUN, row.aggregateId())) {
       if (exists(OutboxSql.RUN_EXISTS, row.aggregateId())) {
-        postpone(row, BUSY);
+        postpone(row, new Outcome.Later(BUSY, ""));
         return;
       }
       run = false;

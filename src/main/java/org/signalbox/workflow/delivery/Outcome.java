@@ -12,8 +12,9 @@ sealed interface Outcome {
    * It did not work now.
    *
    * @param error for operators: short, and without secrets
+   * @param retryAfter what the receiver says about when to come again, blank for nothing
    */
-  record Later(String error) implements Outcome {}
+  record Later(String error, String retryAfter) implements Outcome {}
 
   /**
    * It will never work.
@@ -29,7 +30,7 @@ sealed interface Outcome {
   }
 
   static Outcome later(String error) {
-    return new Later(error);
+    return new Later(error, "");
   }
 
   /** Nobody drops out for it. */

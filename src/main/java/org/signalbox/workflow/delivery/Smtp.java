@@ -92,6 +92,10 @@ final class Smtp {
     properties.put("mail.smtp.starttls.enable", String.valueOf(server.tls().equals("starttls")));
     properties.put("mail.smtp.starttls.required", String.valueOf(server.tls().equals("starttls")));
     properties.put("mail.smtp.ssl.checkserveridentity", "true");
+    server
+        .trust()
+        .ifPresent(
+            trust -> properties.put("mail.smtp.ssl.socketFactory", trust.getSocketFactory()));
     return properties;
   }
 }

@@ -4,6 +4,9 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.signalbox.workflow.store.PlainJson;
 
@@ -23,7 +26,9 @@ final class StepContent {
           'replyType', e.reply_to_type, 'replyName', e.reply_to_name, 'replyAddress', e.reply_to_addr,
           'smsSender', e.sms_sender),
         'message', (
-          select jsonb_build_object('id', m.s_message_id, 'subject', m.subject, 'body', m.body)
+          select jsonb_build_object('id', m.s_message_id, 'subject', m.subject, 'body', m.body,
+            'attachments', (select jsonb_agg(t.attachment_id) from s_attachment t
+              where t.message_id = m.s_message_id))
           from s_message m
           where m.s_message_id = (
             select cast(t.value as int) from jsonb_each_text(s.settings) t
@@ -93,6 +98,16 @@ final class StepContent {
     return part("settings").get(name) instanceof List<?> list
         ? list.stream().map(Object::toString).map(String::strip).filter(t -> !t.isEmpty()).toList()
         : List.of();
+  }
+
+  /** The keys of the files that go along, of the message and of the step. */
+  Set<Integer> attachments() {
+    return Stream.of("message", "settings")
+        .map(part -> part(part).get("attachments"))
+        .flatMap(keys -> keys instanceof List<?> list ? list.stream() : Stream.empty())
+        .filter(Integer.class::isInstance)
+        .map(Integer.class::cast)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Whom a notice goes to: our contact, our service contact, or those who are named. */

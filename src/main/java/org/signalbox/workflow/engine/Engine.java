@@ -110,6 +110,10 @@ public final class Engine {
     StepType type = step.map(Step::type).orElse(StepType.None);
     Optional<StepCheck> failed =
         StepCheck.failed(type, plan.consentOverridden(), facts.participant());
-    return failed.isPresent() ? failed : step.flatMap(StepNeeds::missing);
+    if (failed.isPresent()) {
+      return failed;
+    }
+    Optional<DropoutReason> missing = step.flatMap(StepNeeds::missing);
+    return missing.isPresent() ? missing : step.flatMap(Step::fault);
   }
 }

@@ -61,6 +61,7 @@ public record Plan(
    *
    * @param next the step after it on its line; behind the last of a branch, the one after the
    *     split; empty at the end of the main line
+   * @param fault of the list that the step is about
    */
   public record Step(
       int id,
@@ -68,7 +69,8 @@ public record Plan(
       StepSettings settings,
       List<Flow.WaitAction> actions,
       List<Branch> branches,
-      OptionalInt next) {
+      OptionalInt next,
+      Optional<ListFault> fault) {
 
     public Step {
       actions = List.copyOf(actions);

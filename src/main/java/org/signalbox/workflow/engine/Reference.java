@@ -8,6 +8,7 @@ public enum Reference {
   SELECTION("MISSING_SELECTION"),
   MESSAGE("MISSING_CONTENT"),
   FLOW("MISSING_FLOW"),
+  ATTACHMENT("MISSING_ATTACHMENT"),
   NOTHING("");
 
   private final String missingCode;

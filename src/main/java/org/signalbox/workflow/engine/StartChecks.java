@@ -3,6 +3,7 @@ package org.signalbox.workflow.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.signalbox.workflow.engine.Flow.Branch;
 import org.signalbox.workflow.engine.Flow.Goal;
 import org.signalbox.workflow.engine.Flow.Step;
@@ -81,6 +82,7 @@ public final class StartChecks {
   private void mailing(StepSettings settings) {
     mailServer();
     required(Reference.MESSAGE, settings.key("shipmentId"));
+    settings.attachments().forEach(id -> required(Reference.ATTACHMENT, OptionalInt.of(id)));
     subject(settings);
     require(flow.mailing().sender() && flow.mailing().reply(), "MISSING_SENDER");
     require(flow.mailing().subscribed(), "NOSUBSCRIPTIONTYPE");
@@ -134,10 +136,11 @@ public final class StartChecks {
   }
 
   private void update(StepSettings settings) {
-    require(
-        !settings.list("fieldValuesPerson").isEmpty()
-            || !settings.list("fieldValuesCompany").isEmpty(),
-        "NO_FIELDS_SELECTED");
+    FieldValues person = FieldValues.ofPerson(settings);
+    FieldValues company = FieldValues.ofCompany(settings);
+    require(!person.none() || !company.none(), "NO_FIELDS_SELECTED");
+    Stream.concat(person.problems().stream(), company.problems().stream())
+        .forEach(rule -> findings.add(new StartFinding(rule.name(), stepId, rule)));
   }
 
   private void list(StepSettings settings) {

@@ -38,8 +38,7 @@ final class StepNeeds {
                   text("subject", DropoutReason.NOSUBJECT)));
       case SendSMS -> sms();
       case WaitForAction -> unless(!step.actions().isEmpty(), DropoutReason.NOSETTINGS);
-      case UpdateParticipant ->
-          unless(any("fieldValuesPerson") || any("fieldValuesCompany"), DropoutReason.NOSETTINGS);
+      case UpdateParticipant -> update();
       case AddToList, RemoveFromList ->
           unless(has("selection") || has("project"), DropoutReason.NOSETTINGS);
       case CreateRequest ->
@@ -52,6 +51,17 @@ final class StepNeeds {
       case RunScript -> key("scriptId", DropoutReason.NOSCRIPTID);
       case WaitForTime, Split, DistributeToOwner -> Optional.empty();
     };
+  }
+
+  private Optional<DropoutReason> update() {
+    FieldValues person = FieldValues.ofPerson(settings);
+    FieldValues company = FieldValues.ofCompany(settings);
+    return first(
+        Stream.of(
+            unless(!person.none() || !company.none(), DropoutReason.NOSETTINGS),
+            unless(
+                person.problems().isEmpty() && company.problems().isEmpty(),
+                DropoutReason.NOVALIDSETTINGS)));
   }
 
   private Optional<DropoutReason> sms() {

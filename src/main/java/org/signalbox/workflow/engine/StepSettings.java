@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +63,14 @@ public final class StepSettings {
     return value(name) instanceof List<?> list ? list : List.of();
   }
 
+  /** The files that go along with a mail. */
+  Set<Integer> attachments() {
+    return list("attachments").stream()
+        .filter(Integer.class::isInstance)
+        .map(Integer.class::cast)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   /** The members of an object. */
   public Map<?, ?> members(String name) {
     return value(name) instanceof Map<?, ?> members ? members : Map.of();
@@ -75,6 +86,7 @@ public final class StepSettings {
 
   void references(BiConsumer<Reference, OptionalInt> to) {
     KEYS.forEach((name, reference) -> to.accept(reference, key(name)));
+    attachments().forEach(id -> to.accept(Reference.ATTACHMENT, OptionalInt.of(id)));
   }
 
   private @Nullable Object value(String name) {

@@ -40,7 +40,8 @@ final class Diary {
     return start;
   }
 
-  private Instant firstFree(Instant earliest, Duration duration, ZoneId zone) {
+  /** The start of the first free slot, which stays free. */
+  Instant firstFree(Instant earliest, Duration duration, ZoneId zone) {
     ZonedDateTime start = working(earliest.atZone(zone), duration);
     Optional<Slot> taken = taken(start, duration);
     while (taken.isPresent()) {

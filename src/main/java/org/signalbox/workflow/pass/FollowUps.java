@@ -19,7 +19,7 @@ final class FollowUps {
       select a.associate_id, extract(epoch from a.do_by), extract(epoch from a.endDate)
       from appointment a
       where a.associate_id in (select c.owner from jsonb_to_recordset(cast(?1 as jsonb)) as c(owner int))
-        and a.type in (1, 6) and a.status not in (4, 9, 10, 13)
+        and a.type in (1, 6) and a.status not in (4, 9, 10, 13) and a.freeBusy = 0
         and a.endDate > cast(?2 as timestamptz) and a.do_by < a.endDate
       order by a.do_by
       """;
@@ -29,16 +29,17 @@ final class FollowUps {
       """
       with made as (
         insert into appointment (associate_id, group_idx, contact_id, person_id, project_id, task_idx,
-          type, status, title, agenda, do_by, endDate, activeDate, done, created_by_workflow_id,
+          type, status, title, agenda, do_by, endDate, activeDate, done, freeBusy, created_by_workflow_id,
           registered, registered_associate_id)
         select c.owner, c.owner_group, c.contact, c.person, p.project_id, t.task_id,
           case when c.todo or t.record_type = 6 then 2 else 1 end,
           case when c.completed then 3 else 1 end, left(c.title, 255), c.agenda,
-          c.starts, c.ends, c.starts, case when c.completed then cast(?2 as timestamptz) end, c.workflow,
+          c.starts, c.ends, c.starts, case when c.completed then cast(?2 as timestamptz) end,
+          case when c.free then 1 else 0 end, c.workflow,
           cast(?2 as timestamptz), ?3
         from jsonb_to_recordset(cast(?1 as jsonb)) as c(workflow int, person int, contact int, owner int,
-            owner_group int, project int, task int, todo boolean, completed boolean, title text,
-            agenda text, starts timestamptz, ends timestamptz)
+            owner_group int, project int, task int, todo boolean, completed boolean, free boolean,
+            title text, agenda text, starts timestamptz, ends timestamptz)
           left join project p on p.project_id = c.project
           left join task t on t.task_id = c.task
         returning appointment_id)
@@ -69,9 +70,17 @@ final class FollowUps {
   private static Instant start(
       Start start, Task task, Owners.Owner owner, Map<Integer, Diary> diaries) {
     Diary diary = diaries.getOrDefault(owner.associateId(), new Diary());
-    return start.whenFree()
-        ? diary.take(start.earliest(), duration(start), task.zone())
-        : start.earliest();
+    if (!start.whenFree()) {
+      return start.earliest();
+    }
+    return free(task)
+        ? diary.firstFree(start.earliest(), duration(start), task.zone())
+        : diary.take(start.earliest(), duration(start), task.zone());
+  }
+
+  /** Whether the owner is as free as before. */
+  private static boolean free(Task task) {
+    return task.settings().is("availability", 1, "Free");
   }
 
   private static Duration duration(Start start) {
@@ -104,6 +113,7 @@ final class FollowUps {
         .with("task", settings.key("followUpType"))
         .with("todo", settings.text("followUpType").equalsIgnoreCase("ToDo"))
         .with("completed", settings.flag("completed"))
+        .with("free", free(task))
         .with("title", settings.text("title"))
         .with("agenda", settings.text("agenda"));
   }

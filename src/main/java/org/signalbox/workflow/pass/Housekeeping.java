@@ -5,8 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.InstantSource;
+import org.signalbox.workflow.store.EngineSettings;
 
-/** Removes what crashes left behind, and keeps the figures of flows short. */
+/**
+ * Removes what crashes left behind and what was delivered long ago, and keeps the figures of flows
+ * short.
+ */
 @Stateless
 public class Housekeeping {
 
@@ -19,6 +23,16 @@ public class Housekeeping {
         where status = 1 and registered < cast(?1 as timestamptz) - interval '1 minute'
         for update skip locked)
       """;
+
+  /** {@code ?1} the latest, {@code ?2} how many at once: others wait for the same index. */
+  private static final String DELIVERED =
+      """
+      delete from outbox where id in (
+        select id from outbox where done_at < cast(?1 as timestamptz) order by done_at limit ?2
+        for update skip locked)
+      """;
+
+  private static final int MOST_AT_ONCE = 10_000;
 
   /** Adds up the rows of a figure; rows that are being added meanwhile are left for next time. */
   private static final String ADD_UP =
@@ -43,21 +57,28 @@ public class Housekeeping {
   @PersistenceContext EntityManager entityManager;
 
   private final InstantSource clock;
+  private final EngineSettings settings;
 
   /** For the proxies of the container, which never call it. */
   public Housekeeping() {
-    this(InstantSource.system());
+    this(InstantSource.system(), new EngineSettings());
   }
 
   @Inject
-  Housekeeping(InstantSource clock) {
+  Housekeeping(InstantSource clock, EngineSettings settings) {
     this.clock = clock;
+    this.settings = settings;
   }
 
   public void tidy() {
     entityManager
         .createNativeQuery(IDLE)
         .setParameter(1, clock.instant().toString())
+        .executeUpdate();
+    entityManager
+        .createNativeQuery(DELIVERED)
+        .setParameter(1, clock.instant().minus(settings.delivered()).toString())
+        .setParameter(2, MOST_AT_ONCE)
         .executeUpdate();
     Object alone =
         entityManager.createNativeQuery(ALONE).setParameter(1, FIGURES).getSingleResult();

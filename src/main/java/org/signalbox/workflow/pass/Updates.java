@@ -1,46 +1,10 @@
 package org.signalbox.workflow.pass;
 
-import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import org.signalbox.workflow.engine.FieldValues;
 
-/**
- * Fields of the person and the person's company (domain.md 6.2: UpdateParticipant). Fields that we
- * do not hold, and values that do not fit, are left out.
- */
+/** Fields of the person and the person's company (domain.md 6.2: UpdateParticipant). */
 final class Updates {
-
-  private enum Kind {
-    TEXT,
-    NUMBER,
-    FLAG
-  }
-
-  private static final Map<String, Kind> PERSON =
-      Map.of(
-          "firstname", Kind.TEXT,
-          "lastname", Kind.TEXT,
-          "title", Kind.TEXT,
-          "email", Kind.TEXT,
-          "mobile", Kind.TEXT,
-          "countryid", Kind.NUMBER,
-          "retired", Kind.FLAG,
-          "consentemarketing", Kind.FLAG);
-
-  private static final Map<String, Kind> COMPANY =
-      Map.of(
-          "name", Kind.TEXT,
-          "department", Kind.TEXT,
-          "orgnr", Kind.TEXT,
-          "associateid", Kind.NUMBER,
-          "supportassocid", Kind.NUMBER,
-          "businessidx", Kind.NUMBER,
-          "categoryidx", Kind.NUMBER,
-          "countryid", Kind.NUMBER);
 
   private static final String UPDATE_PERSON =
       """
@@ -86,62 +50,22 @@ final class Updates {
 
   static void write(Writer writer, List<Task> tasks) {
     writer.write(
-        UPDATE_PERSON, tasks.stream().map(task -> row(task, "fieldValuesPerson", PERSON)).toList());
+        UPDATE_PERSON,
+        tasks.stream().map(task -> row(task, FieldValues.ofPerson(task.settings()))).toList());
     writer.write(
         UPDATE_COMPANY,
         tasks.stream()
             .filter(Updates::updatesCompany)
-            .map(task -> row(task, "fieldValuesCompany", COMPANY))
+            .map(task -> row(task, FieldValues.ofCompany(task.settings())))
             .toList());
   }
 
   static boolean updatesCompany(Task task) {
-    return task.contactId().isPresent() && !fields(task, "fieldValuesCompany", COMPANY).isEmpty();
+    return task.contactId().isPresent()
+        && !FieldValues.ofCompany(task.settings()).values().isEmpty();
   }
 
-  private static Row row(Task task, String setting, Map<String, Kind> known) {
-    return task.row().with("f", fields(task, setting, known));
-  }
-
-  private static Map<String, Object> fields(Task task, String setting, Map<String, Kind> known) {
-    Map<String, Object> fields = new HashMap<>();
-    given(task, setting)
-        .forEach(
-            (name, value) -> {
-              String column = canonical(name);
-              if (fits(known.get(column), value)) {
-                fields.put(column, value.toString());
-              }
-            });
-    return fields;
-  }
-
-  /** A list of names and values, or an object. */
-  private static Map<String, Object> given(Task task, String setting) {
-    Map<String, Object> given = new TreeMap<>();
-    for (Object item : task.settings().list(setting)) {
-      if (item instanceof Map<?, ?> pair && pair.get("Name") != null) {
-        given.put(pair.get("Name").toString(), pair.containsKey("Value") ? pair.get("Value") : "");
-      }
-    }
-    task.settings().members(setting).forEach((name, value) -> given.put(name.toString(), value));
-    return given;
-  }
-
-  private static String canonical(String name) {
-    String path = name.strip().toLowerCase(Locale.ROOT).replace('.', '/').replace("_", "");
-    return path.substring(path.lastIndexOf('/') + 1);
-  }
-
-  private static boolean fits(@Nullable Kind kind, Object value) {
-    if (kind == null) {
-      return false;
-    }
-    return switch (kind) {
-      case TEXT ->
-          value instanceof String || value instanceof Integer || value instanceof BigDecimal;
-      case NUMBER -> value.toString().matches("[0-9]{1,9}");
-      case FLAG -> value.toString().matches("(?i)true|false|0|1");
-    };
+  private static Row row(Task task, FieldValues fields) {
+    return task.row().with("f", fields.values());
   }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.signalbox.workflow.engine.Columns;
 import org.signalbox.workflow.engine.GoalType;
+import org.signalbox.workflow.engine.ListFault;
 import org.signalbox.workflow.engine.Plan;
 import org.signalbox.workflow.engine.SplitOptionType;
 import org.signalbox.workflow.engine.StepSettings;
@@ -81,7 +82,8 @@ final class PlanReader {
         new StepSettings(row.members("settings")),
         row.list("actions", FlowReader::action),
         row.list("branches", PlanReader::branch),
-        next(row));
+        next(row),
+        Optional.of(row.text("fault")).filter(name -> !name.isEmpty()).map(ListFault::valueOf));
   }
 
   private static Plan.Branch branch(JsonRow row) {

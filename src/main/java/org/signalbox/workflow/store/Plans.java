@@ -28,7 +28,20 @@ public final class Plans {
         'steps', (
           select jsonb_agg(jsonb_build_object(
             'id', s.workflow_step_id, 'type', s.step_type, 'settings', s.settings,
-            'split', o.workflow_step_id,
+            'split', o.workflow_step_id, 'fault', case when s.step_type in (7, 8) then (
+              select case
+                when l.selection is not null and x.selection_id is null then 'SELECTION_NOT_FOUND'
+                when not x.is_static then 'SELECTION_TYPE_ERROR'
+                when l.project is not null and p.project_id is null then 'PROJECT_NOT_FOUND' end
+              from (
+                select max(k.id) filter (where k.name = 'selection') as selection,
+                  max(k.id) filter (where k.name = 'project') as project
+                from (
+                  select lower(e.key) as name, cast(cast(e.value as text) as int) as id
+                  from jsonb_each(s.settings) e
+                  where cast(e.value as text) ~ '^[1-9][0-9]{0,8}$') k) l
+                left join selection x on x.selection_id = l.selection
+                left join project p on p.project_id = l.project) end,
             'next', coalesce(
               (select n.workflow_step_id from workflow_root_step_link n
                where n.workflow_id = r.workflow_id and n.Rank > r.Rank order by n.Rank limit 1),

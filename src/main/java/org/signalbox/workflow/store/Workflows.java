@@ -70,6 +70,7 @@ public final class Workflows {
       union all select 'MESSAGE', s_message_id from s_message
         where s_message_id = any(cast(?5 as int[]))
       union all select 'FLOW', workflow_id from workflow where workflow_id = any(cast(?6 as int[]))
+      union all select 'ATTACHMENT', id from attachment where id = any(cast(?7 as int[]))
       """;
 
   private static final List<Reference> PARAMETERS =
@@ -79,7 +80,8 @@ public final class Workflows {
           Reference.PROJECT,
           Reference.SELECTION,
           Reference.MESSAGE,
-          Reference.FLOW);
+          Reference.FLOW,
+          Reference.ATTACHMENT);
 
   /** Any number will do, as long as nobody else locks it. */
   private static final long LIMIT_LOCK = 0x5167_6E61_6C01L;

@@ -2,7 +2,6 @@ package org.signalbox.workflow.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -11,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.signalbox.run.Receiver;
 import org.signalbox.workflow.FlowDatabase;
 
 /** SMS, scripts and webhooks: what is called over HTTP. */
@@ -26,8 +26,6 @@ class CallDeliveryTest {
 
   private final Receiver receiver = new Receiver();
   private final Worker worker = new Worker(DATABASE);
-
-  CallDeliveryTest() throws IOException {}
 
   @BeforeEach
   void nameTheGateways() {
@@ -119,6 +117,29 @@ class CallDeliveryTest {
     assertThat(worker.state(4)).isEqualTo(state);
     assertThat(receiver.received()).hasSize(1);
     assertThat(DATABASE.value("select status from workflow_instance")).isEqualTo("2");
+  }
+
+  /** Never sooner than after ten seconds, never later than after four hours. */
+  @ParameterizedTest(name = "Retry-After: {0}")
+  @CsvSource({
+    "120, 2026-11-21 12:02:00+00",
+    "5, 2026-11-21 12:00:10+00",
+    "999999, 2026-11-21 16:00:00+00",
+    "'Sat, 21 Nov 2026 12:05:00 GMT', 2026-11-21 12:05:00+00",
+    "'Sat, 21 Nov 2026 11:05:00 GMT', 2026-11-21 12:00:10+00",
+    "soon, 2026-11-21 12:00:10+00",
+  })
+  void receiverMaySayWhenToComeAgain(String text, String again) {
+    worker.flow(RUN_SCRIPT, "{\"scriptId\": 12}");
+    worker.due(4, "step.run-script");
+    receiver.answers(503);
+    receiver.asksToRetryAfter(text);
+
+    worker.deliverAll();
+
+    assertThat(
+            DATABASE.value("select available_at = timestamptz '%s' from outbox".formatted(again)))
+        .isEqualTo("t");
   }
 
   @Test

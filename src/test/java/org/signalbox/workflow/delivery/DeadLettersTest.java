@@ -3,7 +3,6 @@ package org.signalbox.workflow.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.signalbox.rights.AccessDenied;
 import org.signalbox.rights.Caller;
 import org.signalbox.rights.Level;
+import org.signalbox.run.Receiver;
 import org.signalbox.workflow.FlowDatabase;
 
 class DeadLettersTest {
@@ -22,7 +22,7 @@ class DeadLettersTest {
   private static final Caller ADMINISTRATOR = FlowDatabase.administrator();
 
   @Test
-  void whatWasGivenUpIsListedAndTriedAgain() throws IOException {
+  void whatWasGivenUpIsListedAndTriedAgain() {
     try (Receiver receiver = new Receiver()) {
       Worker worker =
           new Worker(DATABASE).with("script-url", receiver.url("/")).with("script-secret", "key");
@@ -44,6 +44,11 @@ class DeadLettersTest {
                   "2026-11-21T12:00:00Z"));
       assertThat(list(ADMINISTRATOR, 4, 10)).extracting(DeadLetter::id).containsExactly(5L);
       assertThat(replay(ADMINISTRATOR, 4L, 99L)).isEqualTo(1);
+      assertThat(
+              DATABASE.value(
+                  "select associate_id, operation, table_name, record_id, old ->> 'last_error',"
+                      + " new ->> 'outbox_id' from audit_entry"))
+          .isEqualTo("1 ReplayDeadLetters workflow_instance 1 HTTP 400 4");
 
       worker.deliverAll();
       assertThat(worker.state(4)).isEqualTo("t f 0 -");

@@ -42,7 +42,8 @@ class DeliverySettingsTest {
                 "signalbox.unsubscribe-url", "https://a.example/{type}/{person}"));
 
     assertThat(settings.mail())
-        .contains(new MailServer("mail.example", 465, Optional.of("u"), "p", "tls"));
+        .contains(
+            new MailServer("mail.example", 465, Optional.of("u"), "p", "tls", Optional.empty()));
     assertThat(settings.sms()).contains(new Gateway(URI.create("https://sms.example/send"), "s"));
     assertThat(settings.unsubscribeUrl(1, 2)).contains("https://a.example/2/1");
   }
@@ -59,10 +60,19 @@ class DeliverySettingsTest {
   }
 
   @Test
+  void certificateThatCannotBeReadStopsTheDeployment() {
+    Map<String, String> settings =
+        Map.of("signalbox.mail-host", "h", "signalbox.mail-certificate", "pom.xml");
+
+    assertThatThrownBy(() -> with(settings)).isInstanceOf(InvalidSetting.class);
+  }
+
+  @Test
   void secretsAreNeverSaid() {
     assertThat(new Gateway(URI.create("https://x.example"), "hidden").toString())
         .doesNotContain("hidden");
-    assertThat(new MailServer("h", 25, Optional.of("u"), "hidden", "off").toString())
+    assertThat(
+            new MailServer("h", 25, Optional.of("u"), "hidden", "off", Optional.empty()).toString())
         .doesNotContain("hidden");
   }
 

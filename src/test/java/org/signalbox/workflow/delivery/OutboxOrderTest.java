@@ -2,7 +2,6 @@ package org.signalbox.workflow.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.signalbox.run.Receiver;
 import org.signalbox.workflow.FlowDatabase;
 import org.signalbox.workflow.store.FlowLock;
 
@@ -27,8 +27,6 @@ class OutboxOrderTest {
   private final Receiver receiver = new Receiver();
   private final Worker worker = new Worker(DATABASE);
   private final ExecutorService threads = Executors.newCachedThreadPool();
-
-  OutboxOrderTest() throws IOException {}
 
   @BeforeEach
   void twoScriptsAreDue() {

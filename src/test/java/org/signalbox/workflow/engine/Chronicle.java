@@ -2,7 +2,9 @@ package org.signalbox.workflow.engine;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -29,6 +31,8 @@ final class Chronicle {
   final List<String> effects = new ArrayList<>();
   final List<Script> scripts;
   final List<WorkflowStatus> statuses = new ArrayList<>();
+  final Map<Integer, Instant> paused = new HashMap<>();
+  int lastTrip;
   Instant now;
 
   Chronicle(List<Script> scripts, Instant now) {

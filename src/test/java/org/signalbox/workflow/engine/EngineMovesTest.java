@@ -179,7 +179,8 @@ class EngineMovesTest {
         new StepSettings(settings),
         List.of(Given.click(77)),
         List.of(),
-        OptionalInt.of(31));
+        OptionalInt.of(31),
+        Optional.empty());
   }
 
   private static Step split(Map<String, ?> settings) {
@@ -196,6 +197,7 @@ class EngineMovesTest {
         new StepSettings(settings),
         List.of(),
         List.of(clicked),
-        OptionalInt.of(31));
+        OptionalInt.of(31),
+        Optional.empty());
   }
 }

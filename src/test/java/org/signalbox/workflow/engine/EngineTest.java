@@ -133,6 +133,38 @@ class EngineTest {
     assertThat(kinds(progress)).containsExactly("dropped-out");
   }
 
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({"shoeSize, 44", "countryId, far", "retired, perhaps"})
+  void fieldThatCannotBeSetDropsThePersonOut(String field, String value) {
+    List<?> fields =
+        List.of(
+            Map.of("Key", "title", "Values", List.of("Dr")),
+            Map.of("Key", field, "Values", List.of(value)));
+    Step step = step(30, StepType.UpdateParticipant, NEXT, Map.of("fieldValuesPerson", fields));
+
+    assertThat(Engine.look(flow(step).plan(), run(30), anybody(), MONDAY).run().dropoutReason())
+        .contains("NOVALIDSETTINGS");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void listThatIsGoneDropsThePersonOut(ListFault fault) {
+    Step step =
+        new Step(
+            30,
+            StepType.AddToList,
+            new StepSettings(fit(StepType.AddToList)),
+            List.of(),
+            List.of(),
+            NEXT,
+            Optional.of(fault));
+
+    Progress progress = Engine.look(flow(step).plan(), run(30), anybody(), MONDAY);
+
+    assertThat(progress.run().dropoutReason()).contains(fault.name());
+    assertThat(progress.effects()).isEmpty();
+  }
+
   @Test
   void senderThatNoNetworkTakesDropsThePersonOut() {
     Step sms = step(30, StepType.SendSMS, NEXT, Map.of("from", "Fjordlys Energi AS", "text", "Hi"));
@@ -590,12 +622,19 @@ class EngineTest {
         new StepSettings(settings),
         List.of(Given.click(77)),
         List.of(),
-        NEXT);
+        NEXT,
+        Optional.empty());
   }
 
   private static Step split(Map<String, ?> settings, Branch... branches) {
     return new Step(
-        30, StepType.Split, new StepSettings(settings), List.of(), List.of(branches), NEXT);
+        30,
+        StepType.Split,
+        new StepSettings(settings),
+        List.of(),
+        List.of(branches),
+        NEXT,
+        Optional.empty());
   }
 
   private static Branch member(int selection, OptionalInt first) {
@@ -613,7 +652,8 @@ class EngineTest {
       case SendEmail -> MAIL;
       case SendSMS -> SMS;
       case WaitForTime -> Map.of("timeWaitAlgorithm", 1, "numIntervals", 3, "intervalType", "Days");
-      case UpdateParticipant -> Map.of("fieldValuesPerson", List.of(Map.of()));
+      case UpdateParticipant ->
+          Map.of("fieldValuesPerson", List.of(Map.of("Key", "title", "Values", List.of("Dr"))));
       case AddToList, RemoveFromList -> Map.of("selection", 5);
       case CreateRequest -> Map.of("title", "Call", "category", 2);
       case CreateFollowUp, CreateSale -> Map.of("title", "Call");

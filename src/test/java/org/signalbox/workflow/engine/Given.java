@@ -25,7 +25,8 @@ final class Given {
   private Given() {}
 
   static Step step(int id, StepType type, OptionalInt next, Map<String, ?> settings) {
-    return new Step(id, type, new StepSettings(settings), List.of(), List.of(), next);
+    return new Step(
+        id, type, new StepSettings(settings), List.of(), List.of(), next, Optional.empty());
   }
 
   static Flow.WaitAction click(int link) {

@@ -42,6 +42,7 @@ class HistoriesTest {
   private void everythingWasSeen() {
     assertThat(seen)
         .contains("step", "waiting", "woken", "timeout", "branch", "goal", "finished", "retry")
+        .contains("resumed", "restarted", "shifted", "removed")
         .contains("Finished", "FinishedWithSuccess", "DropOut", "Cancelled")
         .contains("EXIT_AFTER_SPLIT", "EXIT_AFTER_MAX_WAITING_TIME", "STEP_FAILED")
         .contains("FORMEREMPLOYEE", "ADDEDTOBLOCKLIST", "REMOVED_BY_FLOW", "NOSUBJECT")
@@ -55,9 +56,13 @@ class HistoriesTest {
     Laws laws = new Laws(stage);
     for (Happening happening : history) {
       happening.to().accept(model);
+      int runs = stage.standings().size();
       Optional<String> broken = live(happening, stage, laws).or(() -> disagreement(stage, model));
       if (broken.isPresent()) {
         return broken;
+      }
+      if (stage.standings().size() < runs) {
+        seen.add("removed");
       }
     }
     stage.trails().forEach(trail -> trail.forEach(entry -> seen.add(entry.kind())));

@@ -1,7 +1,9 @@
 package org.signalbox.workflow.engine;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.signalbox.workflow.engine.Life.Standing;
@@ -37,9 +39,16 @@ final class Laws {
   }
 
   private Optional<String> changed(List<Standing> after) {
-    for (int i = 0; i < before.size(); i++) {
-      Standing was = before.get(i);
-      Standing is = after.get(i);
+    Map<Integer, Standing> now = new HashMap<>();
+    after.forEach(run -> now.put(run.id(), run));
+    for (Standing was : before) {
+      Standing is = now.get(was.id());
+      if (is == null && !stands(was.flow())) {
+        return Optional.of("gone from a flow that runs: " + was);
+      }
+      if (is == null) {
+        continue;
+      }
       if (was.status().ended() && !was.equals(is)) {
         return Optional.of("moved after its end: " + was + " to " + is);
       }

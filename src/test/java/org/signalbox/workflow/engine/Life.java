@@ -48,6 +48,9 @@ interface Life {
   /** The person enters, if the gates let them. */
   void enrols(int person, int flow);
 
+  /** Every run of the person in the flow is gone; refused while the flow runs. */
+  void removes(int person, int flow);
+
   /** Somebody asks the flow to be in the status. */
   void asks(int flow, WorkflowStatus status);
 

@@ -70,6 +70,13 @@ final class Model implements Life {
   }
 
   @Override
+  public void removes(int person, int flow) {
+    if (!chronicle.running(flow)) {
+      chronicle.trips.removeIf(trip -> trip.person == person && trip.flow == flow);
+    }
+  }
+
+  @Override
   public void asks(int flow, WorkflowStatus status) {
     WorkflowStatus before = chronicle.statuses.get(flow - 1);
     chronicle.statuses.set(flow - 1, status == WorkflowStatus.None ? before : status);
@@ -80,7 +87,12 @@ final class Model implements Life {
         trip.note(Trip.Kind.CANCELLED, chronicle.now);
       } else if (resumes && (jumps || trip.level() == 2)) {
         trip.note(Trip.Kind.FALLS_DUE, chronicle.now);
+      } else if (resumes) {
+        rules.resume(trip);
       }
+    }
+    if (status == WorkflowStatus.Paused && before != WorkflowStatus.Paused) {
+      chronicle.paused.put(flow, chronicle.now);
     }
   }
 

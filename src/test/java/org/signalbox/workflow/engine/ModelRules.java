@@ -1,5 +1,6 @@
 package org.signalbox.workflow.engine;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,7 @@ final class ModelRules {
         drop(other, "REMOVED_BY_FLOW");
       }
     }
-    Trip trip = new Trip(chronicle.trips.size() + 1, flow, person, chronicle.deeds.size());
+    Trip trip = new Trip(++chronicle.lastTrip, flow, person, chronicle.deeds.size());
     trip.note(Trip.Kind.ENROLLED, chronicle.now, script.line().get(0).id());
     chronicle.trips.add(trip);
   }
@@ -59,6 +60,31 @@ final class ModelRules {
     } else {
       drop(trip, objection);
     }
+  }
+
+  /**
+   * A pause is over. Whoever waited for so and so long when it began waits as long again, or for
+   * what was left; a date stays a date, and an opening an opening.
+   */
+  void resume(Trip trip) {
+    Instant paused = Optional.ofNullable(chronicle.paused.get(trip.flow)).orElseThrow();
+    Instant until = trip.until().orElse(Instant.MIN);
+    if (!until.isAfter(paused) || chronicle.node(trip).filter(ModelRules::waitsSoLong).isEmpty()) {
+      return;
+    }
+    int how = chronicle.script(trip.flow).resume();
+    if (how == 1) {
+      Duration whole = Duration.between(trip.arrival(), until);
+      trip.noteUntil(Trip.Kind.RESTARTS, chronicle.now, Optional.of(chronicle.now.plus(whole)));
+    } else if (how == 2) {
+      Duration left = Duration.between(paused, until);
+      trip.noteUntil(Trip.Kind.GOES_ON, chronicle.now, Optional.of(chronicle.now.plus(left)));
+    }
+  }
+
+  private static boolean waitsSoLong(Node node) {
+    return node.type() == StepType.WaitForAction
+        || (node.type() == StepType.WaitForTime && !node.settings().containsKey("until"));
   }
 
   void finish(Trip trip) {

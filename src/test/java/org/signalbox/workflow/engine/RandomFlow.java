@@ -63,7 +63,8 @@ final class RandomFlow {
         dice.maybe(3, other),
         dice.maybe(3, 43),
         dice.maybe(6, other),
-        targets());
+        targets(),
+        dice.below(3));
   }
 
   private List<Node> line(int length, int other, int depth) {

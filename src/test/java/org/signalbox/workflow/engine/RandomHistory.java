@@ -36,7 +36,7 @@ final class RandomHistory {
   }
 
   private void happen(int person, int flow) {
-    switch (dice.below(20)) {
+    switch (dice.below(21)) {
       case 0, 1, 2 ->
           tell("person " + person + " enters flow " + flow, life -> life.enrols(person, flow));
       case 3 -> act(person);
@@ -49,6 +49,7 @@ final class RandomHistory {
       case 10, 11 -> wind();
       case 12, 13 -> tell("next due", Life::windsToNext);
       case 14 -> ask(flow, WorkflowStatus.Running);
+      case 15 -> remove(person, flow);
       default -> {
         tell("pass", Life::passes);
         tell("pass", Life::passes);
@@ -91,6 +92,18 @@ final class RandomHistory {
 
   private void ask(int flow, WorkflowStatus status) {
     tell("flow " + flow + " asked to be " + status, life -> life.asks(flow, status));
+  }
+
+  /** Perhaps after a pause, without which it is refused while the flow runs. */
+  private void remove(int person, int flow) {
+    boolean paused = dice.once(2);
+    if (paused) {
+      ask(flow, WorkflowStatus.Paused);
+    }
+    tell("person " + person + " removed from flow " + flow, life -> life.removes(person, flow));
+    if (paused) {
+      ask(flow, WorkflowStatus.Running);
+    }
   }
 
   /** The flow is paused for it, and perhaps forgotten so. */

@@ -33,6 +33,12 @@ final class Ride {
 
   /** What the database changes without asking the engine. */
   void becomes(String kind, InstanceStatus status, Optional<Instant> until) {
+    becomes(kind, status, until, run.stepStarted());
+  }
+
+  /** The same where the wait has another beginning, too. */
+  void becomes(
+      String kind, InstanceStatus status, Optional<Instant> until, Optional<Instant> started) {
     becomes(
         kind,
         new Instance(
@@ -41,7 +47,7 @@ final class Ride {
             run.personId(),
             status,
             run.currentStep(),
-            run.stepStarted(),
+            started,
             run.stepLevel(),
             until,
             run.lastCommunicationStep(),

@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.signalbox.workflow.engine.Plan.Branch;
@@ -174,7 +175,8 @@ class ScenarioTest {
             new StepSettings(Map.of()),
             List.of(),
             List.of(clicked, others),
-            END);
+            END,
+            Optional.empty());
     Step calls = step(24, StepType.CreateFollowUp, END, Map.of("title", "Call"));
     Step gives = waitForClick(25, 78, Map.of("exitFlow", true, "exitToSelectionId", 41), END);
     return flow(mail(20, 21), waits, splits, mail(23, 25), gives, calls).plan();
@@ -216,7 +218,8 @@ class ScenarioTest {
         new StepSettings(settings),
         List.of(Given.click(link)),
         List.of(),
-        next);
+        next,
+        Optional.empty());
   }
 
   private static OptionalInt next(int id) {

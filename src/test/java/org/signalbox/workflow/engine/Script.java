@@ -27,6 +27,8 @@ import org.signalbox.workflow.engine.Participant.Heard;
  * @param blockList whose members may not be in the flow
  * @param removes the flow that people leave when they enter
  * @param goals any of which is a success
+ * @param resume what becomes of waits when a pause is over: 0 nothing, 1 they begin again, 2 only
+ *     the time between pauses counts
  */
 record Script(
     int flow,
@@ -40,7 +42,8 @@ record Script(
     OptionalInt successFlow,
     OptionalInt blockList,
     OptionalInt removes,
-    List<Target> goals) {
+    List<Target> goals,
+    int resume) {
 
   /** A step; the actions are those that a wait is for, the arms the branches of a split. */
   record Node(
@@ -107,7 +110,8 @@ record Script(
         successFlow,
         blockList,
         removes,
-        goals);
+        goals,
+        resume);
   }
 
   private static void collect(List<Node> line, List<Node> all) {
@@ -154,7 +158,8 @@ record Script(
               new StepSettings(node.settings()),
               node.actions().stream().map(Script::action).toList(),
               node.arms().stream().map(Script::branch).toList(),
-              next));
+              next,
+              Optional.empty()));
     }
   }
 

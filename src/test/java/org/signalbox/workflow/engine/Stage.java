@@ -6,7 +6,9 @@ import static org.signalbox.workflow.engine.StatusChange.Effect.RELEASE_RUNS;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -22,6 +24,8 @@ final class Stage implements Life {
   private final List<Plan> plans = new ArrayList<>();
   private final List<Ride> rides = new ArrayList<>();
   private final List<String> effects = new ArrayList<>();
+  private final Map<Integer, Instant> paused = new HashMap<>();
+  private int lastRide;
   private Instant now;
 
   Stage(List<Script> scripts, Instant now) {
@@ -93,10 +97,24 @@ final class Stage implements Life {
   }
 
   @Override
+  public void removes(int person, int flow) {
+    if (status(flow) != WorkflowStatus.Running) {
+      rides.removeIf(
+          ride ->
+              ride.run.personId() == person
+                  && ride.run.workflowId() == flow
+                  && ride.run.status().after(InstanceTrigger.REMOVED) == InstanceStatus.None);
+    }
+  }
+
+  @Override
   public void asks(int flow, WorkflowStatus status) {
     StatusChange change = StatusChange.of(status(flow), status);
     if (change.changes()) {
       becomes(script(flow), change.next());
+      if (change.next() == WorkflowStatus.Paused) {
+        paused.put(flow, now);
+      }
     }
     for (Ride ride : open(ride -> ride.run.workflowId() == flow)) {
       if (change.effects().contains(CANCEL_RUNS)) {
@@ -174,7 +192,7 @@ final class Stage implements Life {
   }
 
   private void begin(int person, Script script, Soul soul) {
-    Ride ride = new Ride(rides.size() + 1, person, script, soul, now);
+    Ride ride = new Ride(++lastRide, person, script, soul, now);
     for (Ride other : open(other -> other.run.personId() == person)) {
       if (script.removes().isPresent() && script.removes().getAsInt() == other.run.workflowId()) {
         other.becomes(
@@ -204,14 +222,43 @@ final class Stage implements Life {
   }
 
   /**
-   * What came while the flow was paused makes its runs due. The database ends at once those that
-   * reached a goal to jump at; here the engine has to.
+   * What came while the flow was paused makes its runs due, and waits for a time of their own
+   * follow the resume behaviour. The database ends at once those that reached a goal to jump at;
+   * here the engine has to.
    */
   private void release(Ride ride) {
     boolean jumps = ride.run.goalReachedAt().isPresent() && plan(ride.run).jumpToFinish();
     if (jumps || ride.run.stepLevel() == Instance.SATISFIED) {
       ride.becomes("resumed", ride.run.status(), Optional.of(now));
+    } else if (shifts(ride.run)) {
+      shift(ride, script(ride.run.workflowId()).resume());
     }
+  }
+
+  private boolean shifts(Instance run) {
+    Optional<Step> step = plan(run).step(run.currentStep().orElse(0));
+    boolean counts =
+        step.filter(it -> it.type() == StepType.WaitForAction).isPresent()
+            || step.filter(it -> it.type() == StepType.WaitForTime)
+                .filter(it -> !it.settings().text("timeWaitAlgorithm").equals("UntilSpecified"))
+                .isPresent();
+    return counts && run.waitUntil().filter(pausedAt(run)::isBefore).isPresent();
+  }
+
+  private void shift(Ride ride, int behaviour) {
+    Instant until = ride.run.waitUntil().orElseThrow();
+    Instant started = ride.run.stepStarted().orElseThrow();
+    if (behaviour == 1) {
+      Instant end = now.plus(Duration.between(started, until));
+      ride.becomes("restarted", ride.run.status(), Optional.of(end), Optional.of(now));
+    } else if (behaviour == 2) {
+      Instant end = until.plus(Duration.between(pausedAt(ride.run), now));
+      ride.becomes("shifted", ride.run.status(), Optional.of(end));
+    }
+  }
+
+  private Instant pausedAt(Instance run) {
+    return paused.getOrDefault(run.workflowId(), Instant.MAX);
   }
 
   private void follow(Ride ride, Progress progress) {

@@ -116,6 +116,25 @@ class StartChecksTest {
   }
 
   @Test
+  void everyFieldThatCannotBeSetIsAFinding() {
+    Step step =
+        new Step(
+            12,
+            StepType.UpdateParticipant,
+            new StepSettings(
+                Map.of(
+                    "fieldValuesPerson", List.of(Map.of("Key", "shoeSize"), Map.of("Key", "title")),
+                    "fieldValuesCompany", List.of(Map.of("Key", "country_id")))),
+            List.of(),
+            List.of());
+
+    assertThat(StartChecks.of(flow(COMPLETE, step), ALL))
+        .containsExactly(
+            new StartFinding("UNKNOWN_FIELD", 12, Rule.of("UNKNOWN_FIELD", "shoeSize")),
+            new StartFinding("UNFIT_VALUE", 12, Rule.of("UNFIT_VALUE", "country_id")));
+  }
+
+  @Test
   void waitForActionNeedsLinksAndFormsThatExist() {
     Step step =
         new Step(

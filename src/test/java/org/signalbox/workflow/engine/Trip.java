@@ -21,6 +21,8 @@ final class Trip {
     SENT,
     GOAL,
     FAILED,
+    RESTARTS,
+    GOES_ON,
     FINISHED,
     SUCCEEDED,
     DROPPED,
@@ -81,8 +83,13 @@ final class Trip {
     return facts.isEmpty() ? 0 : stay().get(0).step();
   }
 
+  /** When it came to its step, or when its wait there began again. */
   Instant arrival() {
-    return stay().get(0).at();
+    return stay().stream()
+        .filter(fact -> fact.kind() == Kind.RESTARTS)
+        .map(Fact::at)
+        .reduce((earlier, later) -> later)
+        .orElseGet(() -> stay().get(0).at());
   }
 
   int level() {
@@ -98,7 +105,7 @@ final class Trip {
       until =
           switch (fact.kind()) {
             case CAME, FALLS_DUE -> Optional.of(fact.at());
-            case WAITS, FINDS_CLOSED, FAILED -> fact.until();
+            case WAITS, FINDS_CLOSED, FAILED, RESTARTS, GOES_ON -> fact.until();
             default -> until;
           };
     }

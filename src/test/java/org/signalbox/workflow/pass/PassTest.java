@@ -143,7 +143,8 @@ class PassTest {
     flowOf(
         6,
         """
-        {"fieldValuesPerson": [{"Name": "firstName", "Value": "Kari"}, {"Name": "nonsense", "Value": 1}],
+        {"fieldValuesPerson": [{"Key": "person.firstName", "Values": ["Kari"], "IsActive": true},
+           {"Key": "nonsense", "Values": ["1"], "IsActive": false}],
          "fieldValuesCompany": {"contact.department": "West", "category_idx": 7}}
         """);
 
@@ -167,6 +168,27 @@ class PassTest {
     DATABASE.run("update workflow_step set step_type = 8");
     DATABASE.instance(2, 5, 1, FRESH);
     run();
+    assertThat(members()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0} {1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "7 | {\"selection\": 9}                  | SELECTION_NOT_FOUND",
+        "8 | {\"Selection\": 1, \"project\": 9}  | PROJECT_NOT_FOUND",
+        "7 | {\"project\": 9, \"selection\": 0}  | PROJECT_NOT_FOUND",
+        "8 | {\"selection\": 2, \"project\": 1}  | SELECTION_TYPE_ERROR",
+      })
+  void listThatIsGoneEndsTheRun(int stepType, String settings, String reason) {
+    DATABASE.run(
+        "insert into selection (selection_id, name, is_static) values (2, 'Found', false)");
+    flowOf(stepType, settings);
+
+    run();
+
+    assertThat(DATABASE.value("select status, dropout_reason from workflow_instance"))
+        .isEqualTo("5 " + reason);
     assertThat(members()).isEmpty();
   }
 
@@ -201,6 +223,31 @@ class PassTest {
         .isEqualTo("2 2 1 1 1 Call Be kind t t");
     assertThat(DATABASE.rows("select table_name, forAll from visiblefor"))
         .containsExactly("appointment t");
+  }
+
+  /** One that leaves the owner free neither takes a slot nor is in the way of others. */
+  @Test
+  void followUpMayLeaveTheOwnerFree() {
+    flowOf(
+        10,
+        """
+        {"title": "Call", "actionType": "FirstAvailable", "duration": 3600, "availability": "Free"}
+        """);
+    DATABASE.instance(2, 5, 2, FRESH);
+    DATABASE.run(
+        """
+        insert into appointment (associate_id, group_idx, type, do_by, endDate, freeBusy) values
+          (1, 1, 1, '2026-11-23T08:00Z', '2026-11-23T09:00Z', 1),
+          (1, 1, 1, '2026-11-23T08:00Z', '2026-11-23T08:10Z', 0);
+        """);
+
+    run();
+
+    assertThat(
+            DATABASE.rows(
+                "select freeBusy, do_by = '2026-11-23T08:15Z' from appointment"
+                    + " where created_by_workflow_id = 5"))
+        .containsExactly("1 t", "1 t");
   }
 
   @Test

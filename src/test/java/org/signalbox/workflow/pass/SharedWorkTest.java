@@ -3,6 +3,7 @@ package org.signalbox.workflow.pass;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -16,8 +17,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.signalbox.locale.TimeZones;
 import org.signalbox.workflow.FlowDatabase;
+import org.signalbox.workflow.store.EngineSettings;
 
 /** Many runs, and several passes over them at once. */
 class SharedWorkTest {
@@ -137,7 +141,7 @@ class SharedWorkTest {
 
   @Test
   void dueRunsAreFoundByTheirIndex() throws SQLException {
-    manyRuns(20_000);
+    manyRuns(100_000);
     DATABASE.run(
         "update workflow_instance set wait_until = '2027-01-01Z' where workflow_instance_id > 100;"
             + "analyze workflow_instance; analyze person");
@@ -151,7 +155,70 @@ class SharedWorkTest {
 
     assertThat(String.join("\n", DATABASE.rows("explain " + pick)))
         .contains("Index Scan using workflow_instance_due")
-        .doesNotContain("Seq Scan on workflow_instance");
+        .doesNotContain("Seq Scan");
+  }
+
+  /** Whatever the steps do: a batch of two hundred sends as many statements as a batch of one. */
+  @ParameterizedTest(name = "step type {0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1 | {\"shipmentId\": 1, \"subject\": \"x\"}",
+        "5 | {\"exitFlow\": true, \"exitToFlowId\": 6, \"exitToSelectionId\": 1}",
+        "6 | {\"fieldValuesPerson\": {\"title\": \"x\"}, \"fieldValuesCompany\": {\"orgnr\": \"1\"}}",
+        "7 | {\"selection\": 1, \"project\": 1}",
+        "9 | {\"title\": \"x\", \"category\": 1, \"message\": \"y\"}",
+        "10 | {\"title\": \"x\", \"actionType\": \"FirstAvailable\"}",
+        "11 | {\"title\": \"x\"}",
+        "15 | {\"associates\": [1, 2]}",
+      })
+  void numberOfStatementsDoesNotGrowWithTheBatch(int stepType, String settings) {
+    manyRuns(201);
+    DATABASE.flow(6, "status = 3");
+    DATABASE.run(
+        """
+        update workflow_step set step_type = %d, settings = '%s' where workflow_step_id = 51;
+        update person set email = person_id || '@a.example', consent_emarketing = true;
+        insert into s_message (s_message_id) values (1);
+        """
+            .formatted(stepType, settings));
+
+    List<String> one = DATABASE.statementsOf(entityManager -> batch(entityManager, 1));
+    List<String> many = DATABASE.statementsOf(entityManager -> batch(entityManager, 200));
+
+    assertThat(many).hasSameSizeAs(one).hasSizeLessThan(20);
+  }
+
+  private static int batch(EntityManager entityManager, int size) {
+    Pass pass = new Pass(() -> FlowDatabase.NOW, new TimeZones());
+    pass.entityManager = entityManager;
+    int moved = pass.runBatch(Scope.ALL, size);
+    assertThat(moved).isBetween((size + 1) / 2, size); // two flows share it
+    return moved;
+  }
+
+  @Test
+  void whatWasDeliveredLongAgoIsForgotten() {
+    DATABASE.run(
+        """
+        insert into outbox (topic, aggregate, aggregate_id, payload, done_at, dead_at) values
+          ('long ago', 'x', 1, '{}', '2026-10-22T11:59Z', null),
+          ('lately', 'x', 1, '{}', '2026-10-22T12:01Z', null),
+          ('given up', 'x', 1, '{}', null, '2020-01-01Z'),
+          ('waiting', 'x', 1, '{}', null, null);
+        """);
+
+    DATABASE.inTransaction(
+        entityManager -> {
+          Housekeeping housekeeping =
+              new Housekeeping(() -> FlowDatabase.NOW, new EngineSettings());
+          housekeeping.entityManager = entityManager;
+          housekeeping.tidy();
+          return true;
+        });
+
+    assertThat(DATABASE.rows("select topic from outbox order by id"))
+        .containsExactly("lately", "given up", "waiting");
   }
 
   @Test
@@ -164,7 +231,8 @@ class SharedWorkTest {
     Figures figures =
         DATABASE.inTransaction(
             entityManager -> {
-              Housekeeping housekeeping = new Housekeeping(() -> FlowDatabase.NOW);
+              Housekeeping housekeeping =
+                  new Housekeeping(() -> FlowDatabase.NOW, new EngineSettings());
               housekeeping.entityManager = entityManager;
               housekeeping.tidy();
               Trail trail = new Trail();
