@@ -28,6 +28,11 @@ import org.signalbox.wire.http.Description;
 import org.signalbox.wire.openapi.Docs;
 import org.signalbox.wire.openapi.OpenApiJson;
 import org.signalbox.wire.openapi.OpenApiYaml;
+import org.signalbox.workflow.definition.EmailFlowResource;
+import org.signalbox.workflow.definition.WorkflowGoalResource;
+import org.signalbox.workflow.definition.WorkflowStepResource;
+import org.signalbox.workflow.definition.WorkflowTriggerResource;
+import org.signalbox.workflow.definition.WorkflowWaitForActionResource;
 import org.signalbox.workflow.delivery.DeadLetterResource;
 import org.signalbox.workflow.event.SendEventResource;
 import org.signalbox.workflow.status.SetStatusOnWorkflowResource;
@@ -58,6 +63,11 @@ public class WebApiApplication extends Application {
         DeadLetterResource.class,
         Description.class,
         Docs.class,
+        EmailFlowResource.class,
+        WorkflowGoalResource.class,
+        WorkflowStepResource.class,
+        WorkflowTriggerResource.class,
+        WorkflowWaitForActionResource.class,
         FailureMapper.class,
         HttpErrorMapper.class,
         OpenApiJson.class,
