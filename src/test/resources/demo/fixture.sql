@@ -9,9 +9,11 @@ insert into role (role_id, name, roleType) values
 insert into functionright (functionright_id, code, name) values
   (1, 'flow-administrator', 'Flow administrator'),
   (2, 'edit-flow-content', 'Can edit flow content'),
-  (3, 'send-event', 'Can signal workflow events');
+  (3, 'send-event', 'Can signal workflow events'),
+  (4, 'import-data', 'Can import and export data');
 
-insert into functionrightrolelink (role_id, functionright_id) values (1, 1), (1, 2), (1, 3), (2, 2);
+insert into functionrightrolelink (role_id, functionright_id) values
+  (1, 1), (1, 2), (1, 3), (1, 4), (2, 2);
 
 -- Administrators may do everything; salespeople change what is theirs or their group's.
 insert into dataright (role_id, table_name, relationToOwner, crud)

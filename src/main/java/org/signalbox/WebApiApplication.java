@@ -5,7 +5,13 @@ import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
 import org.signalbox.activity.SetActivityStatusResource;
+import org.signalbox.activity.ToggleActivitiesResource;
+import org.signalbox.activity.ToggleActivityResource;
+import org.signalbox.activity.ToggleAndSetActivitiesResource;
+import org.signalbox.activity.ToggleAppointmentStatusResource;
 import org.signalbox.call.CallFilter;
+import org.signalbox.exchange.ExportResource;
+import org.signalbox.exchange.ImportResource;
 import org.signalbox.identity.Authentication;
 import org.signalbox.identity.CurrentTokenResource;
 import org.signalbox.identity.GetAccessTokenResource;
@@ -34,7 +40,13 @@ import org.signalbox.workflow.definition.WorkflowStepResource;
 import org.signalbox.workflow.definition.WorkflowTriggerResource;
 import org.signalbox.workflow.definition.WorkflowWaitForActionResource;
 import org.signalbox.workflow.delivery.DeadLetterResource;
+import org.signalbox.workflow.event.CreateDefaultWorkflowEventResource;
+import org.signalbox.workflow.event.CreateDefaultWorkflowEventResultResource;
 import org.signalbox.workflow.event.SendEventResource;
+import org.signalbox.workflow.participant.GetWorkflowFencingInfoResource;
+import org.signalbox.workflow.participant.RemoveParticipantsFromEmailFlowResource;
+import org.signalbox.workflow.participant.RunResource;
+import org.signalbox.workflow.participant.TryAddPersonsToEmailFlowResource;
 import org.signalbox.workflow.status.SetStatusOnWorkflowResource;
 
 /**
@@ -54,6 +66,10 @@ public class WebApiApplication extends Application {
         LogoutResource.class,
         TicketResource.class,
         SetActivityStatusResource.class,
+        ToggleActivitiesResource.class,
+        ToggleActivityResource.class,
+        ToggleAndSetActivitiesResource.class,
+        ToggleAppointmentStatusResource.class,
         ApiRoot.class,
         ApiVersion.class,
         BodyLimit.class,
@@ -68,11 +84,19 @@ public class WebApiApplication extends Application {
         WorkflowStepResource.class,
         WorkflowTriggerResource.class,
         WorkflowWaitForActionResource.class,
+        ExportResource.class,
+        ImportResource.class,
         FailureMapper.class,
         HttpErrorMapper.class,
         OpenApiJson.class,
         OpenApiYaml.class,
         PreferenceFilter.class,
+        CreateDefaultWorkflowEventResource.class,
+        CreateDefaultWorkflowEventResultResource.class,
+        GetWorkflowFencingInfoResource.class,
+        RemoveParticipantsFromEmailFlowResource.class,
+        RunResource.class,
+        TryAddPersonsToEmailFlowResource.class,
         RequestReader.class,
         SendEventResource.class,
         SetStatusOnWorkflowResource.class,

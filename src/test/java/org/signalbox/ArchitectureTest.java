@@ -148,12 +148,14 @@ class ArchitectureTest {
     assertThat(new WebApiApplication().getClasses()).isEqualTo(found);
   }
 
-  /** The command speaks to a person at a console. */
+  /** The commands speak to a person at a console. */
   @ArchTest
   static final ArchRule onlyTheCommandPrints =
       noClasses()
           .that()
           .doNotHaveFullyQualifiedName("org.signalbox.identity.AdministratorCommand")
+          .and()
+          .doNotHaveFullyQualifiedName("org.signalbox.command.Command")
           .should()
           .accessField(System.class, "out")
           .orShould()

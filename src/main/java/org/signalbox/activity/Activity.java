@@ -13,8 +13,16 @@ import org.signalbox.rights.Level;
  * @param kind what {@code appointment.type} says beyond that
  * @param documentId key of the document whose header the row is; 0 for none
  * @param saleId the sale that the appointment belongs to; 0 for none
+ * @param suggests whether it suggests a next appointment when it is completed
  */
-record Activity(Family family, Access access, int stored, Kind kind, int documentId, int saleId) {
+record Activity(
+    Family family,
+    Access access,
+    int stored,
+    Kind kind,
+    int documentId,
+    int saleId,
+    boolean suggests) {
 
   /** The kinds that the rules tell apart. */
   enum Kind {
@@ -54,6 +62,16 @@ record Activity(Family family, Access access, int stored, Kind kind, int documen
 
   boolean changesTo(ActivityStatus wanted) {
     return stored != Completion.stored(family, wanted);
+  }
+
+  /** What it becomes when it is turned over: Completed, or Started if it is that already. */
+  ActivityStatus toggled() {
+    return shown() == ActivityStatus.Completed ? ActivityStatus.Started : ActivityStatus.Completed;
+  }
+
+  /** Whether the change to that status makes it suggest a next appointment. */
+  boolean suggestsWhen(ActivityStatus target) {
+    return suggests && target == ActivityStatus.Completed && changesTo(target);
   }
 
   ActivityStatus shown() {

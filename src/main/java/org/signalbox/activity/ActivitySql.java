@@ -13,45 +13,13 @@ package org.signalbox.activity;
  */
 final class ActivitySql {
 
-  /**
-   * What the rights of each locked row hang on, for the table and its key.
-   *
-   * <p>Of the owner's extra groups only those that the caller shares can matter. {@code ?3}
-   * caller's groups, {@code ?4} caller, {@code ?5} now.
-   */
-  private static final String RIGHTS =
-      """
-        (select string_agg(cast(g.usergroup_id as text), ',')
-         from usergrouplink g
-         where g.assoc_id = l.associate_id and g.usergroup_id = any(cast(?3 as int[]))
-           and coalesce(g.validFrom, '-infinity') <= cast(?5 as timestamptz)
-           and coalesce(g.validTo, 'infinity') > cast(?5 as timestamptz)),
-        exists (
-          select 1 from visiblefor v
-          where v.table_name = '%1$s' and v.record_id = l.%1$s_id
-            and (v.forAll or v.forAssocId = ?4 or v.forGroupId = any(cast(?3 as int[])))),
-        least(
-          (select min(length(o.crud)) from right_override o, role_of_caller r
-           where o.table_name = '%1$s' and o.record_id = l.%1$s_id
-             and (o.associate_id = ?4 or o.role_id = r.role_id)),
-          (select min(length(o.crud)) from right_override o, role_of_caller r
-           where o.table_name = '%1$s' and o.record_id is null
-             and (o.associate_id = ?4 or o.role_id = r.role_id)))
-      """;
-
-  private static final String ROLE_OF_CALLER =
-      """
-      role_of_caller as materialized (
-        select (select role_id from userrolelink where associate_id = ?4) as role_id)
-      """;
-
   /** {@code ?1} appointment ids, {@code ?2} document ids. */
   static final String LOCK_APPOINTMENTS =
-      "with "
-          + ROLE_OF_CALLER
+      RowRights.ROLE_OF_CALLER
           + """
           , locked as materialized (
-            select appointment_id, associate_id, group_idx, status, type, task_idx, document_id, sale_id
+            select appointment_id, associate_id, group_idx, status, type, task_idx, document_id, sale_id,
+              suggestedAppointmentId
             from appointment
             where appointment_id = any(array(
               select unnest(cast(?1 as int[]))
@@ -59,16 +27,16 @@ final class ActivitySql {
               select appointment_id from document where document_id = any(cast(?2 as int[]))))
             order by appointment_id
             for no key update)
-          select l.appointment_id, l.associate_id, l.group_idx, l.status, l.type,
+          select l.appointment_id, l.status, l.type,
             (select record_type from task where task_id = l.task_idx), l.document_id, l.sale_id,
+            l.suggestedAppointmentId,
           """
-          + RIGHTS.formatted("appointment")
+          + RowRights.columns("appointment")
           + "from locked l";
 
   /** {@code ?1} sale ids, {@code ?2} unused: both statements take the same parameters. */
   static final String LOCK_SALES =
-      "with "
-          + ROLE_OF_CALLER
+      RowRights.ROLE_OF_CALLER
           + """
           , locked as materialized (
             select sale_id, associate_id, group_idx, done
@@ -76,14 +44,14 @@ final class ActivitySql {
             where sale_id = any(cast(?1 as int[])) and cast(?2 as text) is not null
             order by sale_id
             for no key update)
-          select l.sale_id, l.associate_id, l.group_idx, l.done, 0, 0, 0, 0,
+          select l.sale_id, l.done, 0, 0, 0, 0, 0,
           """
-          + RIGHTS.formatted("sale")
+          + RowRights.columns("sale")
           + "from locked l";
 
   /**
    * Sets completion, and keeps what it was. {@code ?1} ids, {@code ?2} status, {@code ?3} caller,
-   * {@code ?4} now, {@code ?5} correlation.
+   * {@code ?4} now, {@code ?5} correlation, {@code ?6} operation.
    */
   static final String SET_APPOINTMENTS =
       """
@@ -99,7 +67,7 @@ final class ActivitySql {
             as before),
       audited as (
         insert into audit_entry (at, associate_id, operation, correlation_id, table_name, record_id, old, new)
-        select cast(?4 as timestamptz), ?3, 'SetActivityStatus', cast(?5 as uuid),
+        select cast(?4 as timestamptz), ?3, cast(?6 as text), cast(?5 as uuid),
           'appointment', appointment_id, before, jsonb_build_object('status', status, 'done', done)
         from changed)
       insert into outbox (topic, aggregate, aggregate_id, payload, dedup, created_at, available_at)
@@ -157,7 +125,7 @@ final class ActivitySql {
         from kept k join visiblefor v on v.table_name = 'sale' and v.record_id = k.sale_id),
       audited as (
         insert into audit_entry (at, associate_id, operation, correlation_id, table_name, record_id, old, new)
-        select cast(?4 as timestamptz), ?3, 'SetActivityStatus', cast(?5 as uuid), 'sale', c.sale_id,
+        select cast(?4 as timestamptz), ?3, cast(?6 as text), cast(?5 as uuid), 'sale', c.sale_id,
           jsonb_build_object('done', c.done_before), jsonb_build_object('done', c.done)
         from changed c)
       insert into outbox (topic, aggregate, aggregate_id, payload, dedup, created_at, available_at)

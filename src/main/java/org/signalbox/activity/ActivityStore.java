@@ -2,27 +2,17 @@ package org.signalbox.activity;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.signalbox.call.Call;
 import org.signalbox.call.DryRun;
 import org.signalbox.rights.Caller;
-import org.signalbox.rights.Level;
-import org.signalbox.rights.Row;
-import org.signalbox.rights.RowOwner;
-import org.signalbox.rights.Sentry;
-import org.signalbox.rights.Visibility;
 
 /**
- * The rows of one call in its transaction; no statement is sent for no rows. A dry run locks none.
+ * The rows of one call in its transaction; no statement is sent for no rows. A dry run locks none
+ * and writes none.
  */
 final class ActivityStore {
 
@@ -31,14 +21,19 @@ final class ActivityStore {
   private final EntityManager entityManager;
   private final Caller caller;
   private final boolean dryRun;
-  private final String now;
+  private final String operation;
+  private final Instant now;
   private final String correlation = UUID.randomUUID().toString();
 
-  ActivityStore(EntityManager entityManager, Call call, Instant now) {
+  /**
+   * @param operation what the audit tells of the cause
+   */
+  ActivityStore(EntityManager entityManager, Call call, String operation, Instant now) {
     this.entityManager = entityManager;
     this.caller = call.caller();
     this.dryRun = call.dryRun();
-    this.now = now.toString();
+    this.operation = operation;
+    this.now = now;
   }
 
   List<Activity> lockAppointments(Collection<Integer> ids, Collection<Integer> documentIds) {
@@ -49,20 +44,27 @@ final class ActivityStore {
     return lock(Family.SALE, ActivitySql.LOCK_SALES, ids, List.of());
   }
 
-  void setAppointments(Collection<Integer> ids, int status) {
-    set(ActivitySql.SET_APPOINTMENTS, ids, status, ids.size());
+  /** Writes what changes, with all that follows from it. */
+  void set(CompletionChange.Done done) {
+    if (dryRun) {
+      return;
+    }
+    done.byValue(Family.APPOINTMENT)
+        .forEach((status, ids) -> write(ActivitySql.SET_APPOINTMENTS, ids, status, ids.size()));
+    recomputeNextDue(CompletionChange.salesOf(done.changed()));
+    done.byValue(Family.SALE).forEach(this::setSales);
   }
 
-  void setSales(Collection<Integer> ids, int done) {
-    set(ActivitySql.SET_SALES, ids, done, done == SALE_DONE ? 2 * ids.size() : ids.size());
+  private void setSales(int done, List<Integer> ids) {
+    write(ActivitySql.SET_SALES, ids, done, done == SALE_DONE ? 2 * ids.size() : ids.size());
   }
 
   void recomputeNextDue(Collection<Integer> saleIds) {
     if (!saleIds.isEmpty()) {
       entityManager
           .createNativeQuery(ActivitySql.RECOMPUTE_NEXT_DUE)
-          .setParameter(1, array(saleIds))
-          .setParameter(2, now)
+          .setParameter(1, RowRights.array(saleIds))
+          .setParameter(2, now.toString())
           .executeUpdate();
     }
   }
@@ -73,30 +75,27 @@ final class ActivityStore {
       return List.of();
     }
     List<?> rows =
-        entityManager
-            .createNativeQuery(dryRun ? DryRun.withoutLocks(sql) : sql)
-            .setParameter(1, array(ids))
-            .setParameter(2, array(documentIds))
-            .setParameter(3, array(callerGroups()))
-            .setParameter(4, caller.associateId())
-            .setParameter(5, now)
+        RowRights.bind(
+                entityManager.createNativeQuery(dryRun ? DryRun.withoutLocks(sql) : sql),
+                caller,
+                now)
+            .setParameter(1, RowRights.array(ids))
+            .setParameter(2, RowRights.array(documentIds))
             .getResultList();
     return rows.stream().map(row -> activity(family, (@Nullable Object[]) row)).toList();
   }
 
   /** The number of messages tells the number of rows: the statement counts only its last part. */
-  private void set(String sql, Collection<Integer> ids, int value, int expectedMessages) {
-    if (ids.isEmpty()) {
-      return;
-    }
+  private void write(String sql, Collection<Integer> ids, int value, int expectedMessages) {
     int messages =
         entityManager
             .createNativeQuery(sql)
-            .setParameter(1, array(ids))
+            .setParameter(1, RowRights.array(ids))
             .setParameter(2, value)
             .setParameter(3, caller.associateId())
-            .setParameter(4, now)
+            .setParameter(4, now.toString())
             .setParameter(5, correlation)
+            .setParameter(6, operation)
             .executeUpdate();
     if (messages != expectedMessages) {
       throw new IllegalStateException(
@@ -105,42 +104,14 @@ final class ActivityStore {
   }
 
   private Activity activity(Family family, @Nullable Object[] row) {
+    int id = RowRights.number(row[0]);
     return new Activity(
         family,
-        Sentry.access(caller, rightsRow(family, row)),
-        number(row[3]),
-        Activity.Kind.of(number(row[4]), number(row[5])),
-        number(row[6]),
-        number(row[7]));
-  }
-
-  private static Row rightsRow(Family family, @Nullable Object[] row) {
-    return new Row(
-        family.table(),
-        number(row[0]),
-        new RowOwner(number(row[1]), groups(number(row[2]), Optional.ofNullable(row[8]))),
-        Boolean.TRUE.equals(row[9]) ? Visibility.ALL : Visibility.NONE,
-        row[10] == null ? Level.DELETE : Level.ofLetters(number(row[10])));
-  }
-
-  private static Set<Integer> groups(int stored, Optional<Object> shared) {
-    Set<Integer> groups = new HashSet<>(Set.of(stored));
-    shared.stream()
-        .flatMap(list -> Arrays.stream(list.toString().split(",")))
-        .map(Integer::valueOf)
-        .forEach(groups::add);
-    return groups;
-  }
-
-  private Collection<Integer> callerGroups() {
-    return Stream.concat(Stream.of(caller.primaryGroup()), caller.extraGroups().stream()).toList();
-  }
-
-  private static int number(@Nullable Object value) {
-    return value == null ? 0 : ((Number) value).intValue();
-  }
-
-  private static String array(Collection<Integer> ids) {
-    return ids.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+        RowRights.read(caller, family.table(), id, row, 7),
+        RowRights.number(row[1]),
+        Activity.Kind.of(RowRights.number(row[2]), RowRights.number(row[3])),
+        RowRights.number(row[4]),
+        RowRights.number(row[5]),
+        RowRights.number(row[6]) != 0);
   }
 }

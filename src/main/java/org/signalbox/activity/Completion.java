@@ -16,15 +16,15 @@ final class Completion {
   /** Why a row in this state refuses every target; empty when it takes all three. */
   static Optional<Refusal> refusal(AppointmentStatus status, boolean note) {
     return switch (status) {
-      case NOT_STARTED, STARTED, COMPLETED -> Optional.empty();
-      case UNKNOWN_OR_POST_IT -> note ? Optional.of(Refusal.POST_IT) : Optional.empty();
-      case HIDDEN -> Optional.of(Refusal.HIDDEN);
-      case BOOKING, BOOKING_MOVED, BOOKING_SEEN, BOOKING_MOVED_SEEN ->
+      case NotStarted, Started, Completed -> Optional.empty();
+      case UnknownOrPostIt -> note ? Optional.of(Refusal.POST_IT) : Optional.empty();
+      case Hidden -> Optional.of(Refusal.HIDDEN);
+      case Booking, BookingMoved, BookingSeen, BookingMovedSeen ->
           Optional.of(Refusal.PENDING_INVITATION);
-      case BOOKING_DECLINED -> Optional.of(Refusal.DECLINED_INVITATION);
-      case BOOKING_DELETED -> Optional.of(Refusal.CANCELLED_INVITATION);
-      case ASSIGNMENT, ASSIGNMENT_SEEN -> Optional.of(Refusal.PENDING_ASSIGNMENT);
-      case ASSIGNMENT_DECLINED -> Optional.of(Refusal.DECLINED_ASSIGNMENT);
+      case BookingDeclined -> Optional.of(Refusal.DECLINED_INVITATION);
+      case BookingDeleted -> Optional.of(Refusal.CANCELLED_INVITATION);
+      case Assignment, AssignmentSeen -> Optional.of(Refusal.PENDING_ASSIGNMENT);
+      case AssignmentDeclined -> Optional.of(Refusal.DECLINED_ASSIGNMENT);
     };
   }
 
@@ -47,9 +47,9 @@ final class Completion {
 
   private static ActivityStatus shown(AppointmentStatus stored) {
     return switch (stored) {
-      case NOT_STARTED -> ActivityStatus.NotStarted;
-      case STARTED -> ActivityStatus.Started;
-      case COMPLETED -> ActivityStatus.Completed;
+      case NotStarted -> ActivityStatus.NotStarted;
+      case Started -> ActivityStatus.Started;
+      case Completed -> ActivityStatus.Completed;
       default -> ActivityStatus.Unknown;
     };
   }

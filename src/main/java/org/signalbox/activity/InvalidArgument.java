@@ -10,9 +10,16 @@ final class InvalidArgument extends Failure {
     super(Kind.INVALID, errorType, code, phrase);
   }
 
-  static InvalidArgument noIdentifiers() {
+  static InvalidArgument noIdentifiers(String member) {
     return new InvalidArgument(
-        "ArgumentNullException", "no-activity-identifier", Phrase.of("no-activity-identifier"));
+        "ArgumentNullException",
+        "no-activity-identifier",
+        Phrase.of("no-activity-identifier", member));
+  }
+
+  static InvalidArgument noIdentifier(String member) {
+    return new InvalidArgument(
+        "ArgumentNullException", "argument-missing", Phrase.of("argument-missing", member));
   }
 
   static InvalidArgument tooMany(int max) {

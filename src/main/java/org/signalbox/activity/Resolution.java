@@ -42,6 +42,18 @@ final class Resolution {
     return rows;
   }
 
+  int unknown() {
+    return unknown.size();
+  }
+
+  /** The identifiers as they were sent, but for those that name one of the rows. */
+  List<String> textsOfOthers(Set<Activity> rows) {
+    return entries.stream()
+        .filter(entry -> entry.row().filter(rows::contains).isEmpty())
+        .map(entry -> entry.item().text())
+        .toList();
+  }
+
   ActivityStatusResult result(ActivityStatus wanted) {
     Set<Activity> written = new HashSet<>();
     List<ActivityOutcome> outcomes = new ArrayList<>(entries.size());

@@ -16,12 +16,6 @@ record SetActivityStatusRequest(
 
   /** The identifiers, which may be none, but not missing and not more than {@code max}. */
   List<@Nullable String> identifiers(int max) {
-    if (activityIdentifier == null) {
-      throw InvalidArgument.noIdentifiers();
-    }
-    if (activityIdentifier.size() > max) {
-      throw InvalidArgument.tooMany(max);
-    }
-    return activityIdentifier;
+    return Identifiers.of("ActivityIdentifier", activityIdentifier, max);
   }
 }

@@ -43,18 +43,12 @@ public class SetActivityStatusResource {
                 request.identifiers(settings.maxActivityIds()),
                 request.activityStatus(),
                 preferences.strict()));
-    return counted(answer(result), result).build();
+    return Counts.of(answer(result), result.changed(), result.unknown());
   }
 
   private Response.ResponseBuilder answer(ActivityStatusResult result) {
     return preferences.returnRepresentation()
         ? Response.ok(result.rows().stream().map(ActivityOutcomeBody::of).toList())
         : Response.noContent();
-  }
-
-  private static Response.ResponseBuilder counted(
-      Response.ResponseBuilder answer, ActivityStatusResult result) {
-    answer.header("SO-Changed", result.changed());
-    return result.unknown() == 0 ? answer : answer.header("SO-Unknown", result.unknown());
   }
 }

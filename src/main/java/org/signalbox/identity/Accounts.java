@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.signalbox.rights.Affiliation;
 import org.signalbox.rights.Caller;
 import org.signalbox.rights.RoleType;
 
@@ -37,7 +38,10 @@ public class Accounts {
           where l.role_id = r.role_id),
         (select string_agg(concat_ws(' ', d.table_name, d.relationToOwner, length(d.crud), d.field_name),
             ',' order by d.table_name, d.field_name, d.relationToOwner)
-          from dataright d where d.role_id = r.role_id)
+          from dataright d where d.role_id = r.role_id),
+        case when r.roleType = 1 then (select p.contact_id from person p where p.person_id = a.person_id) end,
+        case when r.roleType = 1 then (select string_agg(cast(m.project_id as text), ',')
+          from projectmember m where m.person_id = a.person_id) end
         %s
       from associate a
         join userrolelink u on u.associate_id = a.associate_id
@@ -106,8 +110,8 @@ public class Accounts {
   }
 
   private static Holder holder(Object[] row) {
-    Instant used = Instant.ofEpochSecond(((Number) row[9]).longValue());
-    return new Holder(caller(row), used, row[10] == null ? "" : (String) row[10]);
+    Instant used = Instant.ofEpochSecond(((Number) row[11]).longValue());
+    return new Holder(caller(row), used, row[12] == null ? "" : (String) row[12]);
   }
 
   private static Caller caller(Object[] row) {
@@ -119,7 +123,10 @@ public class Accounts {
         RoleType.of(((Number) row[5]).intValue()),
         (Boolean) row[3],
         items(row[7]).collect(Collectors.toUnmodifiableSet()),
-        Matrices.read(row[8] == null ? "" : (String) row[8]));
+        Matrices.read(row[8] == null ? "" : (String) row[8]),
+        new Affiliation(
+            row[9] == null ? 0 : ((Number) row[9]).intValue(),
+            items(row[10]).map(Integer::valueOf).collect(Collectors.toUnmodifiableSet())));
   }
 
   private static Stream<String> items(@Nullable Object list) {

@@ -1,16 +1,11 @@
 package org.signalbox.identity;
 
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.function.Supplier;
 import java.util.logging.LogManager;
 
@@ -29,11 +24,6 @@ public final class AdministratorCommand {
           + AdministratorCommand.class.getName()
           + " LOGIN-NAME";
 
-  private static final int SHORTEST_PASSWORD = 8;
-
-  private static final String NO_SUCH_TABLE = "42P01";
-  private static final String NO_CONNECTION = "08001";
-
   /** Role, matrix, function rights, group and associate, each only where it is missing. */
   private static final String CREATE =
       """
@@ -50,7 +40,8 @@ public final class AdministratorCommand {
         insert into functionright (code, name) values
           ('flow-administrator', 'Flow administrator'),
           ('edit-flow-content', 'Can edit flow content'),
-          ('send-event', 'Can signal workflow events')
+          ('send-event', 'Can signal workflow events'),
+          ('import-data', 'Can import and export data')
         on conflict (code) do update set code = excluded.code returning functionright_id),
       functions as (
         insert into functionrightrolelink (role_id, functionright_id)
@@ -75,7 +66,7 @@ public final class AdministratorCommand {
   public static void main(String[] arguments) {
     LogManager.getLogManager()
         .reset(); // the driver logs a URL that it cannot read, secrets and all
-    System.exit(run(arguments, System.getenv(), AdministratorCommand::readPassword, System.err));
+    System.exit(run(arguments, System.getenv(), TypedPassword::read, System.err));
   }
 
   /** Returns the exit code: 0 when the account is there, 1 when not, with one sentence why. */
@@ -89,28 +80,23 @@ public final class AdministratorCommand {
       return 1;
     }
     String login = arguments[0].strip();
-    if (login.contains(":") || !isPlain(login)) {
-      messages.println("A login name has no colon and no control characters.");
+    Optional<String> complaint = TypedPassword.complaintOfLogin(login);
+    if (complaint.isPresent()) {
+      messages.println(complaint.get());
       return 1;
     }
     String secret = password.get();
-    if (secret.length() < SHORTEST_PASSWORD || !isPlain(secret)) {
-      messages.println(
-          "The password needs at least %d characters, and no control characters among them."
-              .formatted(SHORTEST_PASSWORD));
+    complaint = TypedPassword.complaint(secret);
+    if (complaint.isPresent()) {
+      messages.println(complaint.get());
       return 1;
     }
     return create(login, secret, environment, messages);
   }
 
-  /** Whether Basic can carry the text, and the machine's character set could. */
-  private static boolean isPlain(String text) {
-    return text.chars().noneMatch(c -> Character.isISOControl(c) || c == '\uFFFD');
-  }
-
   private static int create(
       String login, String password, Map<String, String> environment, PrintStream messages) {
-    try (Connection connection = connect(environment);
+    try (Connection connection = OperatorDatabase.connect(environment);
         PreparedStatement create = connection.prepareStatement(CREATE)) {
       create.setString(1, login);
       create.setString(2, PasswordHash.of(password));
@@ -118,42 +104,8 @@ public final class AdministratorCommand {
       messages.println(login + " can log in now, as an administrator.");
       return 0;
     } catch (SQLException failed) {
-      messages.println("The account could not be made: " + reason(failed));
+      messages.println("The account could not be made: " + OperatorDatabase.reason(failed));
       return 1;
     }
-  }
-
-  /** Not {@link DriverManager#getConnection}, whose failure tells the URL and what is in it. */
-  private static Connection connect(Map<String, String> environment) throws SQLException {
-    String url = environment.getOrDefault("SIGNALBOX_DB_URL", "");
-    Properties account = new Properties();
-    account.setProperty("user", environment.getOrDefault("SIGNALBOX_DB_USER", ""));
-    account.setProperty("password", environment.getOrDefault("SIGNALBOX_DB_PASSWORD", ""));
-    return DriverManager.getDriver(url).connect(url, account);
-  }
-
-  private static String reason(SQLException failed) {
-    String message = String.valueOf(failed.getMessage()).lines().findFirst().orElse("");
-    if (message.contains("associate_name_key")) {
-      return "an associate of that name logs in by another one.";
-    }
-    return switch (String.valueOf(failed.getSQLState())) {
-      case NO_SUCH_TABLE -> "the database has no tables yet; deploy the application first.";
-      case NO_CONNECTION -> "SIGNALBOX_DB_URL names no PostgreSQL that answers.";
-      default -> message;
-    };
-  }
-
-  private static String readPassword() {
-    return Optional.ofNullable(System.console())
-        .map(console -> Optional.ofNullable(console.readPassword("Password: ")).map(String::new))
-        .orElseGet(AdministratorCommand::firstLine)
-        .orElse("");
-  }
-
-  private static Optional<String> firstLine() {
-    return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
-        .lines()
-        .findFirst();
   }
 }

@@ -30,11 +30,14 @@ public class TimeZones {
   private static final String ALL =
       "select tzlocation_id, locationCode, iana from tzlocation order by tzlocation_id";
 
+  /** One for all: the container makes an object, as proxy, for each injection of this bean. */
+  private static final ZoneChoice UNLOADED =
+      new ZoneChoice(new ZoneTable(List.of()), ZoneChoice.UTC, true);
+
   @PersistenceContext EntityManager entityManager;
   @Inject ZoneSettings settings;
 
-  private volatile ZoneChoice choice =
-      new ZoneChoice(new ZoneTable(List.of()), ZoneChoice.UTC, true);
+  private volatile ZoneChoice choice = UNLOADED;
 
   @PostConstruct
   void load() {

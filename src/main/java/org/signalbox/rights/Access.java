@@ -11,6 +11,8 @@ import org.signalbox.locale.Phrase;
  */
 public final class Access {
 
+  private static final Phrase SOME_FIELDS = Phrase.of("SR_ACCESS_SOME_FIELDS");
+
   private final Row row;
   private final Level level;
   private final Optional<Phrase> reason;
@@ -55,6 +57,29 @@ public final class Access {
     return levelOfField.apply(field).includes(needed);
   }
 
+  /**
+   * Whether the caller may give the field a value: Update on a row that exists, Create on a new
+   * one.
+   */
+  public boolean writable(String field) {
+    return allows(row.isNew() ? Level.CREATE : Level.UPDATE, field);
+  }
+
+  /** Why the field cannot be written; empty when it can. */
+  public Optional<Phrase> reasonOfField(String field) {
+    if (writable(field)) {
+      return Optional.empty();
+    }
+    return allows(row.isNew() ? Level.CREATE : Level.UPDATE)
+        ? Optional.of(Phrase.of("SR_ACCESS_FIELD"))
+        : reason;
+  }
+
+  /** Refuses a caller who may not give the field a value. */
+  public void requireWritable(String field) {
+    require(row.isNew() ? Level.CREATE : Level.UPDATE, field);
+  }
+
   /** Refuses a caller who may not go that far with the row. */
   public void require(Level needed) {
     if (!allows(needed)) {
@@ -70,7 +95,13 @@ public final class Access {
     }
   }
 
+  /** For carriers; the reason tells what is missing of the row, or else of its fields. */
   public TableRight tableRight() {
-    return new TableRight(level.mask() | fieldFlags, reason.map(Phrase::reference).orElse(""));
+    return new TableRight(
+        level.mask() | fieldFlags,
+        reason
+            .or(() -> fieldFlags == 0 ? Optional.empty() : Optional.of(SOME_FIELDS))
+            .map(Phrase::reference)
+            .orElse(""));
   }
 }

@@ -1,5 +1,6 @@
 package org.signalbox.rights;
 
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param system a system user, whom no right stops (wire-contract 12, point 11)
  * @param functionRights codes of the role's functional rights, such as {@code flow-administrator}
  * @param dataRights the role's matrix
+ * @param affiliation company and projects of an external user
  */
 public record Caller(
     int associateId,
@@ -23,14 +25,50 @@ public record Caller(
     RoleType roleType,
     boolean system,
     Set<String> functionRights,
-    DataRights dataRights) {
+    DataRights dataRights,
+    Affiliation affiliation) {
 
   public Caller {
     Objects.requireNonNull(name, "name must be set");
     Objects.requireNonNull(roleType, "roleType must be set");
     Objects.requireNonNull(dataRights, "dataRights must be set");
     extraGroups = Set.copyOf(extraGroups);
+    Objects.requireNonNull(affiliation, "affiliation must be set, NONE for none");
     functionRights = Set.copyOf(functionRights);
+  }
+
+  /** A caller whose company and projects do not matter. */
+  public Caller(
+      int associateId,
+      String name,
+      int primaryGroup,
+      Set<Integer> extraGroups,
+      RoleType roleType,
+      boolean system,
+      Set<String> functionRights,
+      DataRights dataRights) {
+    this(
+        associateId,
+        name,
+        primaryGroup,
+        extraGroups,
+        roleType,
+        system,
+        functionRights,
+        dataRights,
+        Affiliation.NONE);
+  }
+
+  /** This caller as the owner of what it makes. */
+  public RowOwner asOwner() {
+    return new RowOwner(associateId, groups(), affiliation);
+  }
+
+  /** All groups, the primary one among them. */
+  public Set<Integer> groups() {
+    Set<Integer> groups = new HashSet<>(extraGroups);
+    groups.add(primaryGroup);
+    return groups;
   }
 
   public boolean holds(String functionRight) {

@@ -6,9 +6,9 @@ import java.util.Arrays;
  * What a caller is to the owner of a row (domain.md 5).
  *
  * <p>The database and the API swap the numbers 2 and 3. External and anonymous callers never match
- * a relation of employees. They match {@link #EXTERNAL} and {@link #ANONYMOUS}; the two narrower
- * relations need the caller's company and projects, which nothing asks for yet, so the matrix may
- * hold levels for them but no row matches. The last three are only read and kept.
+ * a relation of employees. To an external caller a row is of somebody of the own company, else of
+ * somebody in one of the own projects, else {@link #EXTERNAL}; to an anonymous one it is always
+ * {@link #ANONYMOUS}. The last three are only read and kept.
  */
 public enum Relation {
   OWN(0, 0),
@@ -43,10 +43,17 @@ public enum Relation {
   /** The first relation, from the top, that holds between the caller and the owner. */
   public static Relation between(Caller caller, RowOwner owner) {
     return switch (caller.roleType()) {
-      case EXTERNAL -> EXTERNAL;
+      case EXTERNAL -> ofOutsider(caller.affiliation(), owner.affiliation());
       case ANONYMOUS -> ANONYMOUS;
       case EMPLOYEE -> betweenEmployees(caller, owner);
     };
+  }
+
+  private static Relation ofOutsider(Affiliation caller, Affiliation owner) {
+    if (caller.sharesCompany(owner)) {
+      return MY_COMPANY;
+    }
+    return caller.sharesProject(owner) ? SAME_PROJECT : EXTERNAL;
   }
 
   private static Relation betweenEmployees(Caller caller, RowOwner owner) {

@@ -22,4 +22,17 @@ public record Row(String table, int id, RowOwner owner, Visibility visibility, L
     Objects.requireNonNull(visibility, "visibility must be set");
     Objects.requireNonNull(cap, "cap must be set, DELETE for no override");
   }
+
+  /**
+   * A row that the caller is about to make for somebody; whoever makes it sees it.
+   *
+   * @param cap the lowest deny override on the whole table, {@link Level#DELETE} for none
+   */
+  public static Row ofNew(String table, RowOwner owner, Level cap) {
+    return new Row(table, 0, owner, Visibility.ALL, cap);
+  }
+
+  public boolean isNew() {
+    return id == 0;
+  }
 }

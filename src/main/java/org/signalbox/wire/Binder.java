@@ -16,9 +16,9 @@ import org.signalbox.locale.Phrase;
  * Binds a parsed body to a request record by the rules of wire-contract 4.2.
  *
  * <p>A component {@code emailFlowId} takes the member {@code EmailFlowId} in any case. Components
- * may be {@code int}, {@code boolean}, {@code String}, an enum, a {@code List} or another record;
- * members without a component are ignored. A component that cannot take its member fails with an
- * {@link InvalidRequest} that names the field and the rule.
+ * may be {@code int}, {@code boolean}, {@code String}, an enum, a {@code List} of these (there
+ * {@code Integer}) or another record; members without a component are ignored. A component that
+ * cannot take its member fails with an {@link InvalidRequest} that names the field and the rule.
  */
 final class Binder {
 
@@ -39,7 +39,7 @@ final class Binder {
       return isNothing(sent) ? null : list(field, sent, list.getActualTypeArguments()[0]);
     }
     Node node = sent.last();
-    if (type == int.class) {
+    if (type == int.class || type == Integer.class) {
       return int32(field, node.scalar());
     }
     if (type == boolean.class) {

@@ -3,6 +3,7 @@ package org.signalbox.activity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.signalbox.rights.AccessDenied;
+import org.signalbox.rights.Affiliation;
 import org.signalbox.rights.Caller;
 import org.signalbox.rights.DataRights;
 import org.signalbox.rights.Level;
@@ -93,6 +95,50 @@ class ActivityRightsTest {
 
     assertThat(CRM.set(caller, ActivityStatus.Completed, "appointment_id=1").unknown())
         .isEqualTo(counts ? 0 : 1);
+  }
+
+  @ParameterizedTest(name = "external user of company {0} in project {1} is {2}")
+  @CsvSource({
+    "7, 0, MY_COMPANY",
+    "7, 8, MY_COMPANY",
+    "6, 8, SAME_PROJECT",
+    "0, 8, SAME_PROJECT",
+    "6, 9, EXTERNAL",
+    "0, 0, EXTERNAL",
+  })
+  void externalUserIsRelatedToTheOwnerByCompanyOrProject(
+      int company, int project, Relation relation) {
+    CRM.appointment(1, "");
+    CRM.sale(1, "");
+    CRM.run(
+        """
+        insert into contact (contact_id, name) values (7, 'Theirs');
+        insert into person (person_id, contact_id) values (70, 7);
+        update associate set person_id = 70 where associate_id = 1;
+        insert into project (project_id, name) values (8, 'Common');
+        insert into projectmember (project_id, person_id) values (8, 70);
+        """);
+
+    for (Relation granted : Relation.values()) {
+      List<DataRights.Entry> rights = new ArrayList<>(updateOn(granted));
+      rights.add(new DataRights.Entry("sale", "", granted, Level.UPDATE));
+      Caller caller =
+          new Caller(
+              2,
+              "outsider",
+              2,
+              Set.of(),
+              RoleType.EXTERNAL,
+              false,
+              Set.of(),
+              DataRights.of(rights),
+              new Affiliation(company, project == 0 ? Set.of() : Set.of(project)));
+      ActivityStatus status =
+          granted == relation ? ActivityStatus.Completed : ActivityStatus.NotStarted;
+      assertThat(CRM.set(caller, status, "appointment_id=1", "sale_id=1").unknown())
+          .as("%s", granted)
+          .isEqualTo(granted == relation ? 0 : 2);
+    }
   }
 
   private static String quoted(String instant) {

@@ -88,11 +88,11 @@ class ActivityStatementsTest {
     String ids = "'{1,5000,7999}'";
     String now = "'2026-11-21T12:00:00Z'";
     String uuid = "'00000000-0000-0000-0000-000000000001'";
-    assertByIndex(ActivitySql.LOCK_APPOINTMENTS, ids, "'{7,8}'", "'{1,2}'", "1", now);
-    assertByIndex(ActivitySql.LOCK_SALES, ids, "'{}'", "'{1,2}'", "1", now);
-    assertByIndex(ActivitySql.SET_APPOINTMENTS, ids, "3", "1", now, uuid);
+    assertByIndex(ActivitySql.LOCK_APPOINTMENTS, ids, "'{7,8}'", "'{1,2}'", "1", now, "0", "'{}'");
+    assertByIndex(ActivitySql.LOCK_SALES, ids, "'{}'", "'{1,2}'", "1", now, "4", "'{5}'");
+    assertByIndex(ActivitySql.SET_APPOINTMENTS, ids, "3", "1", now, uuid, "'x'");
     assertByIndex(ActivitySql.RECOMPUTE_NEXT_DUE, ids, now);
-    assertByIndex(ActivitySql.SET_SALES, ids, "2", "1", now, uuid);
+    assertByIndex(ActivitySql.SET_SALES, ids, "2", "1", now, uuid, "'x'");
   }
 
   private static void assertByIndex(String sql, String... arguments) throws SQLException {

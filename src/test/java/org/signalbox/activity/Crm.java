@@ -22,6 +22,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.signalbox.call.Answer;
 import org.signalbox.call.Call;
 import org.signalbox.call.Repeats;
 import org.signalbox.rights.Caller;
@@ -30,6 +31,7 @@ import org.signalbox.rights.Level;
 import org.signalbox.rights.Relation;
 import org.signalbox.rights.RoleType;
 import org.signalbox.run.Contents;
+import org.signalbox.run.CountingDataSource;
 import org.signalbox.run.Database;
 import org.signalbox.run.Rows;
 
@@ -44,7 +46,7 @@ final class Crm implements BeforeAllCallback, BeforeEachCallback, AfterAllCallba
   private static final String PEOPLE =
       """
       truncate usergroup, role, associate, appointment, document, sale, salehist, visiblefor, task,
-        right_override, usergrouplink, userrolelink, audit_entry, outbox cascade;
+        right_override, usergrouplink, userrolelink, audit_entry, outbox, contact, person, project cascade;
       insert into usergroup (usergroup_id, name) values (1, 'One'), (2, 'Two'), (3, 'Three');
       insert into role (role_id, name) values (1, 'First'), (2, 'Second');
       insert into associate (associate_id, name, group_idx) values (1, 'a', 1), (2, 'b', 2), (3, 'c', 1);
@@ -163,10 +165,31 @@ final class Crm implements BeforeAllCallback, BeforeEachCallback, AfterAllCallba
 
   /** Commits what {@code work} returns from and rolls back what it throws out of. */
   <T> T inTransaction(Function<SetActivityStatus, T> work) {
+    return inNewTransaction(entityManager -> work.apply(operation(entityManager)));
+  }
+
+  ToggleResult toggle(Toggle operation, String... identifiers) {
+    return toggle(caller(1, 1), operation, identifiers);
+  }
+
+  ToggleResult toggle(Caller caller, Toggle operation, String... identifiers) {
+    return toggle(Call.of(caller), operation, false, identifiers).result();
+  }
+
+  Answer<ToggleResult> toggle(Call call, Toggle operation, boolean strict, String... identifiers) {
+    return inNewTransaction(
+        entityManager -> {
+          ToggleActivities toggling = new ToggleActivities(InstantSource.fixed(NOW), new Repeats());
+          toggling.entityManager = entityManager;
+          return toggling.toggle(call, operation, Arrays.asList(identifiers), strict);
+        });
+  }
+
+  <T> T inNewTransaction(Function<EntityManager, T> work) {
     try (EntityManager entityManager = factory().createEntityManager()) {
       entityManager.getTransaction().begin();
       try {
-        T result = work.apply(operation(entityManager));
+        T result = work.apply(entityManager);
         entityManager.getTransaction().commit();
         return result;
       } finally {

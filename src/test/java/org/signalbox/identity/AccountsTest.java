@@ -52,7 +52,8 @@ class AccountsTest {
     assertThat(caller.roleType()).isEqualTo(RoleType.EMPLOYEE);
     assertThat(caller.system()).isFalse();
     assertThat(caller.functionRights())
-        .containsExactlyInAnyOrder("flow-administrator", "edit-flow-content", "send-event");
+        .containsExactlyInAnyOrder(
+            "flow-administrator", "edit-flow-content", "send-event", "import-data");
     assertThat(PasswordHash.matches("Tje0", account.passwordHash())).isTrue();
   }
 

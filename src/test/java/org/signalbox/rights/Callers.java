@@ -13,6 +13,19 @@ final class Callers {
         5, "astrid", 1, Set.of(2, 3), roleType, false, Set.of(), DataRights.of(List.of(entries)));
   }
 
+  static Caller of(RoleType roleType, Affiliation affiliation, DataRights.Entry... entries) {
+    return new Caller(
+        5,
+        "astrid",
+        1,
+        Set.of(2, 3),
+        roleType,
+        false,
+        Set.of(),
+        DataRights.of(List.of(entries)),
+        affiliation);
+  }
+
   static Caller employee(DataRights.Entry... entries) {
     return with(RoleType.EMPLOYEE, entries);
   }

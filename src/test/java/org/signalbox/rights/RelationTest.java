@@ -47,6 +47,34 @@ class RelationTest {
     }
   }
 
+  @ParameterizedTest(name = "{0} and company {1}, projects {2} is {3}")
+  @CsvSource({
+    "EXTERNAL,  7, '',    MY_COMPANY",
+    "EXTERNAL,  7, '8',   MY_COMPANY",
+    "EXTERNAL,  6, '8',   SAME_PROJECT",
+    "EXTERNAL,  6, '4 9', SAME_PROJECT",
+    "EXTERNAL,  0, '9',   SAME_PROJECT",
+    "EXTERNAL,  6, '4',   EXTERNAL",
+    "EXTERNAL,  0, '',    EXTERNAL",
+    "ANONYMOUS, 7, '8',   ANONYMOUS",
+  })
+  void externalUserIsRelatedByCompanyThenByProject(
+      RoleType roleType, int company, String projects, Relation expected) {
+    Caller caller = Callers.of(roleType, new Affiliation(7, Set.of(8, 9)));
+    RowOwner owner = new RowOwner(6, Set.of(1), new Affiliation(company, numbers(projects)));
+
+    assertThat(Relation.between(caller, owner)).isEqualTo(expected);
+  }
+
+  @Test
+  void nobodySharesTheCompanyOfThoseWhoHaveNone() {
+    assertThat(
+            Relation.between(
+                Callers.of(RoleType.EXTERNAL, Affiliation.NONE),
+                new RowOwner(6, Set.of(), Affiliation.NONE)))
+        .isEqualTo(Relation.EXTERNAL);
+  }
+
   @Test
   void twoAndThreeAreSwappedBetweenDatabaseAndApi() {
     assertThat(Relation.ofDatabase(2)).isEqualTo(Relation.OTHER_ASSOCIATES);

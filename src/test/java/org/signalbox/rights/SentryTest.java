@@ -23,7 +23,11 @@ class SentryTest {
           new RowOwner(5, Set.of()),
           new RowOwner(6, Set.of(1)),
           new RowOwner(6, Set.of(3)),
-          new RowOwner(6, Set.of(9)));
+          new RowOwner(6, Set.of(9)),
+          new RowOwner(6, Set.of(9), new Affiliation(7, Set.of())),
+          new RowOwner(6, Set.of(9), new Affiliation(0, Set.of(8))));
+
+  private static final Affiliation OUTSIDE = new Affiliation(7, Set.of(8));
 
   static Stream<Arguments> everyCell() {
     return Arrays.stream(RoleType.values())
@@ -48,8 +52,8 @@ class SentryTest {
   @MethodSource("everyCell")
   void levelIsTheStrictestOfMatrixVisibilityAndOverride(
       RoleType role, RowOwner owner, Level granted, Level cap, boolean visible) {
-    Relation relation = Relation.between(Callers.with(role), owner);
-    Caller caller = Callers.with(role, entry("", relation, granted));
+    Relation relation = Relation.between(Callers.of(role, OUTSIDE), owner);
+    Caller caller = Callers.of(role, OUTSIDE, entry("", relation, granted));
     Visibility visibility = visible ? Visibility.ALL : Visibility.NONE;
 
     Access access = Sentry.access(caller, new Row("appointment", 3, owner, visibility, cap));

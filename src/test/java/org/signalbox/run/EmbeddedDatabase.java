@@ -147,6 +147,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     source.setUrl(url(database));
     source.setUser(user);
     source.setPassword(password());
+    source.setOptions("--plan_cache_mode=force_generic_plan"); // as server-config does
     return source;
   }
 

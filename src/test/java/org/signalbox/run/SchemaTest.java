@@ -78,6 +78,7 @@ class SchemaTest {
           workflow_event_event_type_check | insert into workflow_event (event_type, attributes, associate_id) values (1014, '{}', 1)
           workflow_event_once | insert into workflow_event (event_type, dedup_key, attributes, associate_id) values (1, 'a', '{}', 1), (1, 'a', '{}', 1)
           idempotency_key_answered | insert into idempotency_key (associate_id, operation, key, request_hash, state, expires) values (1, 'x', 'k', '', 'done', now())
+          form_submission_status_check | insert into form_submission (form_id, status) values (1000, 6)
           issued_credential_xsrf | update issued_credential set xsrf_hash = null
           issued_credential_secret_hash_check | update issued_credential set secret_hash = 'x'
           issued_credential_kind_check | update issued_credential set kind = 'password'

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,6 +23,7 @@ import org.signalbox.rights.Level;
 import org.signalbox.rights.Relation;
 import org.signalbox.rights.RoleType;
 import org.signalbox.run.Contents;
+import org.signalbox.run.CountingDataSource;
 import org.signalbox.run.Database;
 import org.signalbox.run.Rows;
 
@@ -135,7 +137,12 @@ public final class FlowDatabase implements BeforeAllCallback, BeforeEachCallback
 
   /** Commits what {@code work} returns from and rolls back what it throws out of. */
   public <T> T inTransaction(Function<EntityManager, T> work) {
-    try (EntityManager entityManager = Objects.requireNonNull(factory).createEntityManager()) {
+    return inTransaction(Objects.requireNonNull(factory), work);
+  }
+
+  private static <T> T inTransaction(
+      EntityManagerFactory factory, Function<EntityManager, T> work) {
+    try (EntityManager entityManager = factory.createEntityManager()) {
       entityManager.getTransaction().begin();
       try {
         T result = work.apply(entityManager);
@@ -147,6 +154,22 @@ public final class FlowDatabase implements BeforeAllCallback, BeforeEachCallback
         }
       }
     }
+  }
+
+  /** The statements that {@code work} sends, which is committed. */
+  public List<String> statementsOf(Function<EntityManager, ?> work) {
+    CountingDataSource counting = new CountingDataSource(database.dataSource());
+    Map<String, Object> properties =
+        Map.of(
+            "jakarta.persistence.transactionType",
+            "RESOURCE_LOCAL",
+            "jakarta.persistence.nonJtaDataSource",
+            counting.dataSource());
+    try (EntityManagerFactory counted =
+        Persistence.createEntityManagerFactory("signalbox", properties)) {
+      Object unused = inTransaction(counted, work);
+    }
+    return List.copyOf(counting.statements());
   }
 
   /** Rows as text: columns joined by a blank. */

@@ -48,6 +48,9 @@ final class SchemaNames {
     if (is(schema, SchemaType.ARRAY)) {
       return "ArrayOf" + root(schema.getItems());
     }
+    if ("date-time".equals(schema.getFormat())) {
+      return "dateTime";
+    }
     return OF_PLAIN.entrySet().stream()
         .filter(plain -> is(schema, plain.getKey()))
         .map(Map.Entry::getValue)

@@ -21,6 +21,7 @@ import org.signalbox.rights.Sentry;
 import org.signalbox.rights.Visibility;
 import org.signalbox.wire.Carrier;
 import org.signalbox.workflow.engine.WorkflowStatus;
+import org.signalbox.workflow.status.FlowRunning;
 import org.signalbox.workflow.status.UnknownFlow;
 import org.signalbox.workflow.store.FlowRights;
 import org.signalbox.workflow.store.Workflow;
@@ -141,7 +142,7 @@ final class Editor {
     Workflow workflow = workflows.lock(workflowId).orElseThrow(() -> new UnknownFlow(workflowId));
     Carrier before = definitions.flow(workflowId);
     if (workflow.status() == WorkflowStatus.Running) {
-      throw FlowNotEditable.running(before.number("EmailFlowId"));
+      throw new FlowRunning(before.number("EmailFlowId"));
     }
     Carrier after = change.apply(before);
     Parts parts = Parts.of(after);

@@ -10,10 +10,6 @@ public final class FlowNotEditable extends Failure {
     super(Kind.CONFLICT, "SoIllegalOperationException", code, Phrase.of(code, arguments));
   }
 
-  static FlowNotEditable running(int emailFlowId) {
-    return new FlowNotEditable("flow-running", emailFlowId);
-  }
-
   static FlowNotEditable notStopped(int emailFlowId) {
     return new FlowNotEditable("flow-not-stopped", emailFlowId);
   }

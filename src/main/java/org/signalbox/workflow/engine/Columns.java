@@ -1,5 +1,6 @@
 package org.signalbox.workflow.engine;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,18 +22,21 @@ import java.util.Optional;
  *   <li>of the person's sales, each a list with one value a sale: {@code sale/saleid}, {@code
  *       sale/heading}, {@code sale/amount}, {@code sale/status}, {@code sale/done}, {@code
  *       sale/saledate}, {@code sale/nextduedate}, {@code sale/associateid}, {@code sale/groupidx},
- *       {@code sale/contactid}, {@code sale/projectid}; a date is ISO text in the zone of the flow;
+ *       {@code sale/contactid}, {@code sale/projectid}; a date is ISO text, where it has an offset
+ *       told in the zone of the flow;
  *   <li>lists of memberships: {@code selection/selectionid}, {@code project/projectid};
  *   <li>of forms submitted: {@code form/} and the name of the field in lower case;
  *   <li>{@link #TODAY}, which criteria do not name but operators such as {@code thisWeek} need.
  * </ul>
  *
- * <p>The {@link Engine} adds the last three kinds to the values of a {@link Participant} itself.
+ * <p>{@link Knowledge#at} adds the last three kinds.
  */
 public final class Columns {
 
   /** Where a view of values holds the date on which it is taken. */
   public static final String TODAY = "today";
+
+  static final String NEXT_DUE = "sale/nextduedate";
 
   /** A person with company, sales, memberships and submitted forms. */
   public static final Columns PERSON =
@@ -64,7 +68,7 @@ public final class Columns {
               Map.entry("sale/status", Kind.NUMBER),
               Map.entry("sale/done", Kind.NUMBER),
               Map.entry("sale/saledate", Kind.DATE),
-              Map.entry("sale/nextduedate", Kind.DATE),
+              Map.entry(NEXT_DUE, Kind.DATE),
               Map.entry("sale/associateid", Kind.NUMBER),
               Map.entry("sale/groupidx", Kind.NUMBER),
               Map.entry("sale/contactid", Kind.NUMBER),
@@ -76,6 +80,9 @@ public final class Columns {
   public static final Columns FORM_FIELDS = new Columns(Map.of());
 
   private static final String FORM = "form/";
+
+  /** What begins so is told by neither the row of the person nor that of the company. */
+  private static final List<String> ELSEWHERE = List.of("sale/", "selection/", "project/", FORM);
 
   /** What kind of value a column holds. */
   enum Kind {
@@ -97,6 +104,11 @@ public final class Columns {
     return this == FORM_FIELDS || field
         ? Optional.of(Kind.TEXT)
         : Optional.ofNullable(kinds.get(canonical));
+  }
+
+  /** Whether a column of a person is neither the person's nor the company's. */
+  static boolean elsewhere(String canonical) {
+    return ELSEWHERE.stream().anyMatch(canonical::startsWith);
   }
 
   /** The key under which a view of values holds the column. */

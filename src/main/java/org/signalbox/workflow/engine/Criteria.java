@@ -1,6 +1,7 @@
 package org.signalbox.workflow.engine;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,18 +17,17 @@ public final class Criteria {
   /** Criteria that everything matches. */
   public static final Criteria NONE = new Criteria(List.of(), Columns.PERSON);
 
-  private final List<Rule> problems = new ArrayList<>();
-  private final Columns columns;
+  private final Reading reading;
   private final Condition condition;
 
   private Criteria(List<?> groups, Columns columns) {
-    this.columns = columns;
+    this.reading = new Reading(columns, new ArrayList<>(), new HashSet<>());
     List<Condition> alternatives = new ArrayList<>();
     for (Object group : groups) {
-      new RestrictionGroup(group, columns, problems).condition().ifPresent(alternatives::add);
+      new RestrictionGroup(group, reading).condition().ifPresent(alternatives::add);
     }
     this.condition =
-        alternatives.stream().reduce(Condition::or).orElse(values -> problems.isEmpty());
+        alternatives.stream().reduce(Condition::or).orElse(values -> reading.problems().isEmpty());
   }
 
   /** Reads the groups, given as lists, maps, texts and numbers, and never fails. */
@@ -37,7 +37,13 @@ public final class Criteria {
 
   /** What is malformed; empty when nothing is. */
   public List<Rule> problems() {
-    return List.copyOf(problems);
+    return List.copyOf(reading.problems());
+  }
+
+  /** Whether criteria of a person ask for more than the rows of the person and the company tell. */
+  public boolean askElsewhere() {
+    return reading.columns() == Columns.PERSON
+        && reading.asked().stream().anyMatch(Columns::elsewhere);
   }
 
   /**
@@ -48,7 +54,8 @@ public final class Criteria {
    *     is missing has none
    */
   public boolean matches(Map<String, ?> values) {
-    return problems.isEmpty() && condition.holds(name -> all(values.get(columns.canonical(name))));
+    return reading.problems().isEmpty()
+        && condition.holds(name -> all(values.get(reading.columns().canonical(name))));
   }
 
   private static List<String> all(@Nullable Object value) {

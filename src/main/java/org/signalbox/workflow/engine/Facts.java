@@ -1,12 +1,7 @@
 package org.signalbox.workflow.engine;
 
-import static org.signalbox.workflow.engine.Columns.FORM_FIELDS;
-
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,11 +16,7 @@ final class Facts {
 
   Facts(Participant participant, Instant now, ZoneId zone) {
     this.participant = participant;
-    this.values = new HashMap<>(participant.values());
-    values.put(Columns.TODAY, LocalDate.ofInstant(now, zone));
-    values.put("selection/selectionid", List.copyOf(participant.selections()));
-    values.put("project/projectid", List.copyOf(participant.projects()));
-    participant.heard().forEach(this::submitted);
+    this.values = participant.knowledge().at(now, zone);
   }
 
   Participant participant() {
@@ -64,7 +55,7 @@ final class Facts {
               branch.key().stream().anyMatch(participant.selections()::contains);
           case FormData ->
               heard(WaitActionType.FormSubmitted, branch)
-                  .anyMatch(form -> branch.criteria().matches(fields(form)));
+                  .anyMatch(form -> branch.criteria().matches(Knowledge.fields(form.fields())));
         };
   }
 
@@ -79,23 +70,6 @@ final class Facts {
     return participant.heard().stream()
         .filter(heard -> since.isEmpty() || !heard.at().isBefore(since.get()))
         .filter(heard -> heard.type() == action.type() && heard.key() == action.key())
-        .anyMatch(heard -> action.criteria().matches(fields(heard)));
-  }
-
-  private static Map<String, Object> fields(Heard form) {
-    Map<String, Object> fields = new HashMap<>();
-    form.fields().forEach((name, value) -> fields.put(FORM_FIELDS.canonical(name), value));
-    return fields;
-  }
-
-  private void submitted(Heard form) {
-    fields(form)
-        .forEach((name, value) -> values.merge("form/" + name, List.of(value), Facts::joined));
-  }
-
-  private static List<Object> joined(Object earlier, Object later) {
-    List<Object> all = new ArrayList<>(earlier instanceof List<?> list ? list : List.of(earlier));
-    all.addAll(later instanceof List<?> list ? list : List.of(later));
-    return all;
+        .anyMatch(heard -> action.criteria().matches(Knowledge.fields(heard.fields())));
   }
 }

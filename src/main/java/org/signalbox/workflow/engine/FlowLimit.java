@@ -11,4 +11,9 @@ public record FlowLimit(int maximum) {
   public boolean reachedBy(long open) {
     return maximum > 0 && open >= maximum;
   }
+
+  /** Whether four of five flows that may be open are. */
+  public boolean nearedBy(long open) {
+    return maximum > 0 && open * 5 >= maximum * 4L;
+  }
 }

@@ -52,4 +52,9 @@ public record Participant(
     heard = List.copyOf(heard);
     goals = Set.copyOf(goals);
   }
+
+  /** What criteria may ask; of forms, those since the run began. */
+  Knowledge knowledge() {
+    return new Knowledge(values, selections, projects, heard.stream().map(Heard::fields).toList());
+  }
 }

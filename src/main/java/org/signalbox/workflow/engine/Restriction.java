@@ -18,16 +18,17 @@ final class Restriction {
   private Restriction() {}
 
   /** The restriction as a test; empty, with the rule added to the problems, when malformed. */
-  static Optional<Condition> condition(Map<?, ?> members, Columns columns, List<Rule> problems) {
+  static Optional<Condition> condition(Map<?, ?> members, Reading reading) {
     String name = text(members.get("Name"));
-    Optional<Kind> kind = columns.kind(name);
+    Optional<Kind> kind = reading.columns().kind(name);
     Optional<Operator> operator =
         kind.flatMap(known -> Operator.of(known, text(members.get("Operator"))));
     List<String> values = values(members.get("Values"));
     if (operator.isEmpty() || !operator.get().takes(values)) {
-      problems.add(problem(name, kind, operator, members));
+      reading.problems().add(problem(name, kind, operator, members));
       return Optional.empty();
     }
+    reading.asked().add(reading.columns().canonical(name));
     return Optional.of(row -> operator.get().holds(row.get(name), values, row.get(Columns.TODAY)));
   }
 

@@ -29,47 +29,40 @@ final class RestrictionGroup {
     OR
   }
 
-  private final Columns columns;
+  private final Reading reading;
   private final int depth;
-  private final List<Rule> problems;
   private final Deque<Object> tokens = new ArrayDeque<>();
 
-  RestrictionGroup(Object group, Columns columns, List<Rule> problems) {
-    this(
-        group instanceof Map<?, ?> members ? members.get("Restrictions") : null,
-        columns,
-        problems,
-        0);
+  RestrictionGroup(Object group, Reading reading) {
+    this(group instanceof Map<?, ?> members ? members.get("Restrictions") : null, reading, 0);
   }
 
-  private RestrictionGroup(
-      @Nullable Object restrictions, Columns columns, List<Rule> problems, int depth) {
-    this.columns = columns;
-    this.problems = problems;
+  private RestrictionGroup(@Nullable Object restrictions, Reading reading, int depth) {
+    this.reading = reading;
     this.depth = depth;
     if (restrictions instanceof List<?> list) {
       list.forEach(this::read);
     } else {
-      problems.add(Rule.of("CRITERION_NO_LIST"));
+      reading.problems().add(Rule.of("CRITERION_NO_LIST"));
     }
     tokens.pollLast(); // after the last restriction there is nothing to join
   }
 
   /** The whole group, empty when no restriction is active. */
   Optional<Condition> condition() {
-    if (tokens.isEmpty() || !problems.isEmpty()) {
+    if (tokens.isEmpty() || !reading.problems().isEmpty()) {
       return Optional.empty();
     }
     Optional<Condition> condition = anyOf();
     if (!tokens.isEmpty()) {
-      problems.add(Rule.of("CRITERION_UNOPENED"));
+      reading.problems().add(Rule.of("CRITERION_UNOPENED"));
     }
     return condition;
   }
 
   private void read(@Nullable Object restriction) {
     if (!(restriction instanceof Map<?, ?> members)) {
-      problems.add(Rule.of("CRITERION_NO_OBJECT"));
+      reading.problems().add(Rule.of("CRITERION_NO_OBJECT"));
       return;
     }
     int parentheses = parentheses(members.get("InterParenthesis"));
@@ -83,26 +76,25 @@ final class RestrictionGroup {
   private Optional<Condition> condition(Map<?, ?> members) {
     Object children = members.get("SubRestrictions");
     if (!(children instanceof List<?> list) || list.isEmpty()) {
-      return Restriction.condition(members, columns, problems);
+      return Restriction.condition(members, reading);
     }
     String name = Objects.toString(members.get("Name"), "");
     if (depth == MAX_DEPTH) {
-      problems.add(Rule.of("CRITERION_NESTED", name));
+      reading.problems().add(Rule.of("CRITERION_NESTED", name));
       return Optional.empty();
     }
-    Optional<Condition> below =
-        new RestrictionGroup(list, columns, problems, depth + 1).condition();
+    Optional<Condition> below = new RestrictionGroup(list, reading, depth + 1).condition();
     if (name.isBlank()) {
       return below;
     }
-    Optional<Condition> own = Restriction.condition(members, columns, problems);
+    Optional<Condition> own = Restriction.condition(members, reading);
     return below.isPresent() ? own.map(below.get()::and) : own;
   }
 
   private int parentheses(@Nullable Object count) {
     int parentheses = count instanceof Number number ? number.intValue() : 0;
     if (Math.abs(parentheses) > MAX_PARENTHESES) {
-      problems.add(Rule.of("CRITERION_PARENTHESES", Integer.toString(MAX_PARENTHESES)));
+      reading.problems().add(Rule.of("CRITERION_PARENTHESES", Integer.toString(MAX_PARENTHESES)));
       return 0;
     }
     return parentheses;
@@ -143,7 +135,7 @@ final class RestrictionGroup {
     if (take(Token.OPEN)) {
       Optional<Condition> inner = anyOf();
       if (!take(Token.CLOSE)) {
-        problems.add(Rule.of("CRITERION_UNCLOSED"));
+        reading.problems().add(Rule.of("CRITERION_UNCLOSED"));
       }
       return inner;
     }

@@ -2,9 +2,11 @@ package org.signalbox.workflow.event;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalLong;
 import org.signalbox.call.DryRun;
+import org.signalbox.rights.Caller;
 import org.signalbox.workflow.store.Enrolments.Enrolled;
 import org.signalbox.workflow.store.Enrolments.Knock;
 
@@ -14,8 +16,8 @@ import org.signalbox.workflow.store.Enrolments.Knock;
  */
 final class DryEventStore extends EventStore {
 
-  DryEventStore(EntityManager entityManager, int associateId, Instant now) {
-    super(entityManager, associateId, now);
+  DryEventStore(EntityManager entityManager, Caller caller, Instant now, ZoneId zone) {
+    super(entityManager, caller, now, zone);
   }
 
   @Override

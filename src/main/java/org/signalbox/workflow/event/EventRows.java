@@ -1,11 +1,13 @@
 package org.signalbox.workflow.event;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.signalbox.rights.Access;
 import org.signalbox.workflow.engine.Columns;
 import org.signalbox.workflow.engine.Criteria;
 import org.signalbox.workflow.engine.GoalType;
@@ -13,6 +15,8 @@ import org.signalbox.workflow.engine.Instance;
 import org.signalbox.workflow.engine.InstanceStatus;
 import org.signalbox.workflow.engine.Numbered;
 import org.signalbox.workflow.engine.WorkflowStatus;
+import org.signalbox.workflow.store.Door;
+import org.signalbox.workflow.store.FlowZone;
 import org.signalbox.workflow.store.PlainJson;
 
 /** Reads the rows of {@link EventSql}; the columns stand there. */
@@ -24,16 +28,21 @@ final class EventRows {
     return new Person(number(row[0]), flag(row[1]), object(row[2]));
   }
 
-  static OpenFlow flow(@Nullable Object[] row) {
+  static OpenFlow flow(Access access, @Nullable Object[] row, ZoneId zone) {
+    Door door =
+        new Door(
+            Numbered.of(WorkflowStatus.class, number(row[6])),
+            flag(row[7]),
+            instant(row[9]),
+            Criteria.of(array(row[10]), Columns.PERSON),
+            FlowZone.of(row[13], zone));
     return new OpenFlow(
-        number(row[0]),
-        Numbered.of(WorkflowStatus.class, number(row[1])),
-        flag(row[2]),
-        flag(row[3]),
-        instant(row[4]),
-        Criteria.of(array(row[5]), Columns.PERSON),
-        criteria(row[6], Columns.PERSON),
-        array(row[7]).stream().map(goal -> goal((Map<?, ?>) goal)).toList());
+        access.row().id(),
+        access.selectable(),
+        door,
+        flag(row[8]),
+        criteria(row[11], Columns.PERSON),
+        array(row[12]).stream().map(goal -> goal((Map<?, ?>) goal)).toList());
   }
 
   static Run run(@Nullable Object[] row) {

@@ -1,6 +1,7 @@
 package org.signalbox.workflow.event;
 
 import org.signalbox.workflow.store.Announcement;
+import org.signalbox.workflow.store.FlowRights;
 import org.signalbox.workflow.store.PersonValues;
 
 /**
@@ -64,20 +65,23 @@ final class EventSql {
       where t.trigger_type = ?2 and (t.key_id is null or t.key_id = ?3) and w.status in (2, 3)
       """;
 
-  /** {@code ?1} flows, 2 trigger type, 3 key, 4 goal types. */
+  /** {@code ?1} to 4 of {@link FlowRights}, 5 trigger type, 6 key, 7 goal types. */
   static final String FLOWS =
-      """
-      select w.workflow_id, w.status, w.start_only_once, w.jump_to_finish,
+      "select "
+          + FlowRights.COLUMNS
+          + """
+      , w.status, w.start_only_once, w.jump_to_finish,
         case when w.use_enrollment_end
           then to_char(w.enrollment_end at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') end,
         cast(w.filter as text),
         (select cast(jsonb_agg(t.criteria) as text) from workflow_trigger t
-         where t.workflow_id = w.workflow_id and t.trigger_type = ?2
-           and (t.key_id is null or t.key_id = ?3)),
+         where t.workflow_id = w.workflow_id and t.trigger_type = ?5
+           and (t.key_id is null or t.key_id = ?6)),
         (select cast(jsonb_agg(jsonb_build_object('type', g.goal_type, 'criteria', g.criteria)) as text)
          from workflow_goal g
-         where g.workflow_id = w.workflow_id and g.goal_type = any(cast(?4 as int[]))
-           and (g.key_id is null or g.key_id = ?3))
+         where g.workflow_id = w.workflow_id and g.goal_type = any(cast(?7 as int[]))
+           and (g.key_id is null or g.key_id = ?6)),
+        (select z.iana from tzlocation z where z.tzlocation_id = w.tzLocationId)
       from workflow w
       where w.workflow_id = any(cast(?1 as int[])) and w.status in (2, 3)
       order by w.workflow_id

@@ -7,8 +7,8 @@ import jakarta.json.spi.JsonProvider;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,12 +19,16 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.signalbox.call.Call;
+import org.signalbox.rights.Caller;
 import org.signalbox.workflow.engine.EventType;
+import org.signalbox.workflow.engine.Knowledge;
 import org.signalbox.workflow.engine.Numbered;
 import org.signalbox.workflow.store.Enrolments;
 import org.signalbox.workflow.store.Enrolments.Enrolled;
 import org.signalbox.workflow.store.Enrolments.Knock;
 import org.signalbox.workflow.store.FlowLock;
+import org.signalbox.workflow.store.FlowRights;
+import org.signalbox.workflow.store.PersonRecords;
 import org.signalbox.workflow.store.SqlArray;
 
 /** The rows that one event reads and writes in its transaction. */
@@ -35,20 +39,28 @@ sealed class EventStore permits DryEventStore {
   private final EntityManager entityManager;
   private final int associateId;
   private final Instant now;
+  private final ZoneId zone;
+  private final FlowRights rights;
   private final Enrolments enrolments;
 
-  EventStore(EntityManager entityManager, int associateId, Instant now) {
+  EventStore(EntityManager entityManager, Caller caller, Instant now, ZoneId zone) {
     this.entityManager = entityManager;
-    this.associateId = associateId;
+    this.associateId = caller.associateId();
     this.now = now;
+    this.zone = zone;
+    this.rights = new FlowRights(entityManager, caller);
     this.enrolments = new Enrolments(entityManager, associateId, now);
   }
 
-  static EventStore of(Call call, EntityManager entityManager, Instant now) {
-    int associateId = call.caller().associateId();
+  /**
+   * The rows of the call's transaction.
+   *
+   * @param zone of flows without one of their own
+   */
+  static EventStore of(Call call, EntityManager entityManager, Instant now, ZoneId zone) {
     return call.dryRun()
-        ? new DryEventStore(entityManager, associateId, now)
-        : new EventStore(entityManager, associateId, now);
+        ? new DryEventStore(entityManager, call.caller(), now, zone)
+        : new EventStore(entityManager, call.caller(), now, zone);
   }
 
   /** Stores the event; empty when there is one of that name already. Waits for one under way. */
@@ -95,7 +107,8 @@ sealed class EventStore permits DryEventStore {
   /** What the event says with what its origin adds; whom the caller names come first. */
   Facts facts(Signal signal) {
     Set<Integer> persons = new TreeSet<>(signal.persons());
-    Map<String, Object> fields = new HashMap<>(signal.attributes().members("fields"));
+    Map<String, Object> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    fields.putAll(signal.attributes().members("fields"));
     if (signal.origin().isEmpty()) {
       return new Facts(persons, signal.key(), 0, fields);
     }
@@ -127,16 +140,27 @@ sealed class EventStore permits DryEventStore {
     return people;
   }
 
-  /** Shares the open flows that the event may concern. */
+  /** All that is on record of people, for criteria that ask elsewhere than in their rows. */
+  Map<Integer, Knowledge> records(Collection<Integer> people) {
+    return PersonRecords.of(entityManager, people);
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  /** Shares the open flows that the event may concern, and tells which of them the caller sees. */
   Map<Integer, OpenFlow> shareFlows(EventType type, Facts facts, Set<Integer> people) {
     int trigger = type.trigger().map(Numbered::number).orElse(0);
     List<Integer> concerned = concerned(trigger, facts.key(), SqlArray.of(people));
     List<Integer> goals = type.goals().stream().map(Numbered::number).toList();
     Map<Integer, OpenFlow> flows = new TreeMap<>();
-    Query query =
-        query(EventSql.FLOWS, SqlArray.of(concerned), trigger, facts.key(), SqlArray.of(goals));
-    for (Object row : query.getResultList()) {
-      OpenFlow flow = EventRows.flow((@Nullable Object[]) row);
+    Query query = rights.query(EventSql.FLOWS, concerned, now);
+    query.setParameter(5, trigger).setParameter(6, facts.key());
+    query.setParameter(7, SqlArray.of(goals));
+    for (Object item : query.getResultList()) {
+      @Nullable Object[] row = (@Nullable Object[]) item;
+      OpenFlow flow = EventRows.flow(rights.access(row), row, zone);
       flows.put(flow.id(), flow);
     }
     return flows;

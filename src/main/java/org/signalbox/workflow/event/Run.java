@@ -36,8 +36,12 @@ record Run(Instance instance, int contactId, List<Criteria> actions) {
     }
   }
 
-  /** Lets the event wake the run and reach its goals, in this order (domain.md 3.4). */
-  Optional<Moved> hear(Facts facts, OpenFlow flow, Person person, Instant now) {
+  /**
+   * Lets the event wake the run and reach its goals, in this order (domain.md 3.4).
+   *
+   * @param values of the person, as the goals ask for them
+   */
+  Optional<Moved> hear(Facts facts, OpenFlow flow, Map<String, ?> values, Instant now) {
     Instance next = instance;
     List<Kind> kinds = new ArrayList<>();
     if (next.waitsForAction() && actionIn(facts.fields())) {
@@ -45,7 +49,7 @@ record Run(Instance instance, int contactId, List<Criteria> actions) {
       kinds.add(Kind.WOKEN);
     }
     boolean company = facts.contactId() != 0 && facts.contactId() == contactId;
-    if (next.awaitsGoal() && flow.goalReachedBy(person, company)) {
+    if (next.awaitsGoal() && flow.goalReachedBy(values, company)) {
       next = next.succeeded(flow.jumpToFinish(), flow.status(), now);
       kinds.add(Kind.GOAL);
       if (next.status().ended()) {

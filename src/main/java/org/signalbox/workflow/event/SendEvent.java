@@ -14,6 +14,7 @@ import org.signalbox.call.Answer;
 import org.signalbox.call.Call;
 import org.signalbox.call.Repeatable;
 import org.signalbox.call.Repeats;
+import org.signalbox.locale.TimeZones;
 import org.signalbox.workflow.engine.EventType;
 import org.signalbox.workflow.pass.Crank;
 import org.signalbox.workflow.pass.Scope;
@@ -39,17 +40,19 @@ public class SendEvent {
   private final InstantSource clock;
   private final Repeats repeats;
   private final Crank crank;
+  private final TimeZones zones;
 
   /** For the proxies of the container, which never call it. */
   public SendEvent() {
-    this(InstantSource.system(), new Repeats(), new Crank());
+    this(InstantSource.system(), new Repeats(), new Crank(), new TimeZones());
   }
 
   @Inject
-  SendEvent(InstantSource clock, Repeats repeats, Crank crank) {
+  SendEvent(InstantSource clock, Repeats repeats, Crank crank, TimeZones zones) {
     this.clock = clock;
     this.repeats = repeats;
     this.crank = crank;
+    this.zones = zones;
   }
 
   /**
@@ -88,7 +91,7 @@ public class SendEvent {
 
   private WorkflowEventResult signal(Call call, Signal signal, boolean strict) {
     Instant now = clock.instant();
-    EventStore store = EventStore.of(call, entityManager, now);
+    EventStore store = EventStore.of(call, entityManager, now, zones.base());
     OptionalLong event = store.record(signal);
     if (event.isEmpty()) {
       return replay(store, signal);
@@ -103,9 +106,7 @@ public class SendEvent {
       if (people.isEmpty()) {
         nobody(receipt, strict);
       } else {
-        FlowRights rights = new FlowRights(entityManager, call.caller());
-        new Signalling(store, rights, event.getAsLong(), now, receipt)
-            .signal(signal.type(), facts, people);
+        new Signalling(store, event.getAsLong(), now, receipt).signal(signal.type(), facts, people);
       }
     }
     EventReceipt answer = receipt.build();

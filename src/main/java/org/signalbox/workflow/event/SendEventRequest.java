@@ -13,7 +13,7 @@ record SendEventRequest(
         @Nullable Event workflowEvent) {
 
   /** What happened, and to whom as text. */
-  @Schema(name = "WorkflowEvent")
+  @Schema(name = "SignalledEvent") // beside the whole carrier, which is the schema WorkflowEvent
   record Event(
       @Schema(description = "What happened") EventType eventType,
       @Schema(

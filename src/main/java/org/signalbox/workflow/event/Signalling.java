@@ -8,13 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.signalbox.rights.Access;
-import org.signalbox.workflow.engine.Candidate;
 import org.signalbox.workflow.engine.EnrolmentGate;
 import org.signalbox.workflow.engine.EventType;
 import org.signalbox.workflow.store.Enrolments.Enrolled;
 import org.signalbox.workflow.store.Enrolments.Knock;
-import org.signalbox.workflow.store.FlowRights;
 
 /**
  * One event on its way through the flows: wakes, then goals, then triggers, so that a fresh run
@@ -24,7 +21,6 @@ import org.signalbox.workflow.store.FlowRights;
 final class Signalling {
 
   private final EventStore store;
-  private final FlowRights rights;
   private final long event;
   private final Instant now;
   private final EventReceipt.Builder receipt;
@@ -32,10 +28,8 @@ final class Signalling {
   /** Flow and person of the runs that the event ended: a dry run does not see it in the rows. */
   private final Set<List<Integer>> left = new HashSet<>();
 
-  Signalling(
-      EventStore store, FlowRights rights, long event, Instant now, EventReceipt.Builder receipt) {
+  Signalling(EventStore store, long event, Instant now, EventReceipt.Builder receipt) {
     this.store = store;
-    this.rights = rights;
     this.event = event;
     this.now = now;
     this.receipt = receipt;
@@ -43,45 +37,34 @@ final class Signalling {
 
   void signal(EventType type, Facts facts, Map<Integer, Person> people) {
     Map<Integer, OpenFlow> flows = store.shareFlows(type, facts, people.keySet());
-    Set<Integer> visible = visible(flows.keySet());
-    move(store.lockRuns(type, facts, people.keySet()), facts, flows, people, visible);
-    List<OpenFlow> triggered =
-        flows.values().stream()
-            .filter(flow -> visible.contains(flow.id()) && !flow.triggers().isEmpty())
-            .toList();
-    enrol(triggered, flows, people);
-  }
-
-  private Set<Integer> visible(Set<Integer> flows) {
-    Set<Integer> visible = new HashSet<>();
-    if (!flows.isEmpty()) {
-      rights.of(flows, now).values().stream()
-          .filter(Access::selectable)
-          .forEach(access -> visible.add(access.row().id()));
-    }
-    return visible;
-  }
-
-  private void move(
-      List<Run> runs,
-      Facts facts,
-      Map<Integer, OpenFlow> flows,
-      Map<Integer, Person> people,
-      Set<Integer> visible) {
+    Sight sight = Sight.of(store, type, facts, people, flows);
     List<Run.Moved> moves = new ArrayList<>();
-    for (Run run : runs) {
+    for (Run run : store.lockRuns(type, facts, people.keySet())) {
       Optional.ofNullable(flows.get(run.instance().workflowId()))
-          .flatMap(flow -> run.hear(facts, flow, person(people, run), now))
+          .flatMap(flow -> run.hear(facts, flow, sight.atGoal(flow, person(people, run)), now))
           .ifPresent(moves::add);
     }
+    move(moves, flows);
+    List<OpenFlow> triggered =
+        flows.values().stream()
+            .filter(flow -> flow.visible() && !flow.triggers().isEmpty())
+            .toList();
+    enrol(triggered, flows, people, sight);
+  }
+
+  private void move(List<Run.Moved> moves, Map<Integer, OpenFlow> flows) {
     store.move(moves, event);
     moves.stream()
         .map(Run.Moved::instance)
         .filter(instance -> instance.status().ended())
         .forEach(instance -> left.add(List.of(instance.workflowId(), instance.personId())));
     moves.stream()
-        .filter(moved -> visible.contains(moved.instance().workflowId()))
+        .filter(moved -> flow(flows, moved).visible())
         .forEach(moved -> moved.tell(receipt));
+  }
+
+  private static OpenFlow flow(Map<Integer, OpenFlow> flows, Run.Moved moved) {
+    return Objects.requireNonNull(flows.get(moved.instance().workflowId()));
   }
 
   private static Person person(Map<Integer, Person> people, Run run) {
@@ -89,32 +72,27 @@ final class Signalling {
   }
 
   private void enrol(
-      List<OpenFlow> triggered, Map<Integer, OpenFlow> flows, Map<Integer, Person> people) {
+      List<OpenFlow> triggered,
+      Map<Integer, OpenFlow> flows,
+      Map<Integer, Person> people,
+      Sight sight) {
     List<Integer> ids = triggered.stream().map(OpenFlow::id).toList();
     List<Knock> admitted = new ArrayList<>();
     for (Knock knock : store.knocks(ids, people.keySet())) {
       OpenFlow flow = Objects.requireNonNull(flows.get(knock.workflowId()));
       Person person = Objects.requireNonNull(people.get(knock.personId()));
-      if (flow.triggeredBy(person)) {
-        EnrolmentGate.closedFor(candidate(knock, flow, person))
+      if (flow.triggeredBy(sight.atTrigger(flow, person))) {
+        Map<String, ?> values = sight.atDoor(flow, person);
+        EnrolmentGate.closedFor(flow.door().candidate(after(knock), person.retired(), values, now))
             .ifPresentOrElse(gate -> reject(knock, gate), () -> admitted.add(knock));
       }
     }
     confirm(admitted, store.enrol(admitted, event));
   }
 
-  private Candidate candidate(Knock knock, OpenFlow flow, Person person) {
-    return new Candidate(
-        flow.status(),
-        flow.enrolmentEnd(),
-        now,
-        true,
-        person.retired(),
-        flow.startOnlyOnce(),
-        knock.before(),
-        knock.inside() && !left.contains(List.of(knock.workflowId(), knock.personId())),
-        knock.blocked(),
-        flow.filter().matches(person.values()));
+  /** Whom the event took out of the flow before it let them in again is inside no more. */
+  private Knock after(Knock knock) {
+    return left.contains(List.of(knock.workflowId(), knock.personId())) ? knock.outside() : knock;
   }
 
   /** Whoever was admitted and is not enrolled was in the flow before us after all. */

@@ -78,7 +78,7 @@ public class Pass {
     }
     List<Found> found = found(onePerPerson(pick(scope, PassSql.PICK, flows, size, now, true)));
     List<Outcome> outcomes = look(found, plans(found), now);
-    Writer writer = new Writer(entityManager, now);
+    Writer writer = writer(now);
     Moves.write(writer, outcomes.stream().map(Outcome::progress).toList());
     Effects.of(outcomes).carryOut(writer);
     return found.size();
@@ -101,8 +101,12 @@ public class Pass {
         found(taken).stream()
             .map(item -> new Proposals.Proposal(item, behind.getOrDefault(item.run().id(), 0)))
             .toList();
-    Proposals.write(new Writer(entityManager, clock.instant()), proposals);
+    Proposals.write(writer(clock.instant()), proposals);
     return taken.size();
+  }
+
+  private Writer writer(Instant now) {
+    return new Writer(entityManager, now, zones.base());
   }
 
   private List<Object[]> rows(String sql, Object... parameters) {
@@ -147,7 +151,7 @@ public class Pass {
         found(pick(scope, PassSql.PICK, flows, 1, now, true)).stream()
             .map(found -> Failures.of(Engine.failed(found.run(), now), error))
             .toList();
-    Moves.write(new Writer(entityManager, now), failed);
+    Moves.write(writer(now), failed);
   }
 
   private List<Object[]> pick(

@@ -78,18 +78,6 @@ final class PassSql {
       """
           .formatted(DUE);
 
-  private static final String SALES =
-      """
-      (select jsonb_build_object(
-          'sale/saleid', jsonb_agg(s.sale_id), 'sale/heading', jsonb_agg(s.heading),
-          'sale/amount', jsonb_agg(s.amount), 'sale/status', jsonb_agg(s.status),
-          'sale/saledate', jsonb_agg(s.saledate), 'sale/done', jsonb_agg(s.done),
-          'sale/associateid', jsonb_agg(s.associate_id), 'sale/projectid', jsonb_agg(s.project_id),
-          'sale/groupidx', jsonb_agg(s.group_idx), 'sale/contactid', jsonb_agg(s.contact_id),
-          'sale/nextduedate', jsonb_agg(s.nextDueDate at time zone coalesce(z.iana, 'UTC')))
-        from sale s where s.person_id = p.person_id)
-      """;
-
   /** What happened since the run began, but for the event that began it; 1002 and on as events. */
   private static final String NEWS =
       """
@@ -171,14 +159,12 @@ final class PassSql {
           + "), 'values', "
           + PersonValues.SQL
           + " || "
-          + SALES
+          + PersonValues.SALES
           + """
         ) as text)
       from workflow_instance i
         join person p on p.person_id = i.person_id
         join email_flow e on e.workflow_id = i.workflow_id
-        join workflow w on w.workflow_id = i.workflow_id
-        left join tzlocation z on z.tzlocation_id = w.tzLocationId
         left join contact c on c.contact_id = p.contact_id
         cross join lateral (
       """

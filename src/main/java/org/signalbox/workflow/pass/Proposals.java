@@ -9,13 +9,15 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.signalbox.workflow.engine.Candidate;
 import org.signalbox.workflow.engine.EnrolmentGate;
+import org.signalbox.workflow.engine.Knowledge;
+import org.signalbox.workflow.engine.Participant;
 import org.signalbox.workflow.store.Door;
 import org.signalbox.workflow.store.Enrolments;
 import org.signalbox.workflow.store.Enrolments.Enrolled;
 import org.signalbox.workflow.store.Enrolments.Entry;
 import org.signalbox.workflow.store.Enrolments.Knock;
+import org.signalbox.workflow.store.PersonRecords;
 
 /**
  * People whom a flow hands over to another one: through all gates of domain.md 3.5, and three times
@@ -71,12 +73,15 @@ final class Proposals {
     enrolments
         .knocks(flows, people)
         .forEach(knock -> knocks.put(new Pair(knock.workflowId(), knock.personId()), knock));
-    Map<Integer, Door> doors = Door.of(writer.entityManager(), flows);
+    Map<Integer, Door> doors = Door.of(writer.entityManager(), flows, writer.zone());
+    Map<Integer, Knowledge> known = known(doors, people);
     Set<Pair> loops = loops();
     List<Entry> admitted = new ArrayList<>();
     for (Proposal proposal : proposals) {
       if (!results.containsKey(proposal.pair())) {
-        Optional<String> refusal = refusal(proposal, doors, knocks, loops);
+        Optional<String> refusal =
+            refusal(proposal, doors, knocks, known)
+                .or(() -> loops.contains(proposal.pair()) ? Optional.of("LOOP") : Optional.empty());
         results.put(proposal.pair(), refusal.orElse("ALREADY_ACTIVE"));
         if (refusal.isEmpty()) {
           admitted.add(entry(proposal));
@@ -89,30 +94,28 @@ final class Proposals {
     log();
   }
 
+  /** What the filters of the flows ask elsewhere than in the rows of the people. */
+  private Map<Integer, Knowledge> known(Map<Integer, Door> doors, Set<Integer> people) {
+    return doors.values().stream().anyMatch(door -> door.filter().askElsewhere())
+        ? PersonRecords.of(writer.entityManager(), people)
+        : Map.of();
+  }
+
   private Optional<String> refusal(
-      Proposal proposal, Map<Integer, Door> doors, Map<Pair, Knock> knocks, Set<Pair> loops) {
+      Proposal proposal,
+      Map<Integer, Door> doors,
+      Map<Pair, Knock> knocks,
+      Map<Integer, Knowledge> known) {
     Door door = doors.get(proposal.workflowId());
     Knock knock = knocks.get(proposal.pair());
     if (door == null || knock == null) {
       return Optional.of(EnrolmentGate.FLOW_NOT_OPEN.name());
     }
-    Optional<String> gate =
-        EnrolmentGate.closedFor(candidate(proposal, door, knock)).map(EnrolmentGate::name);
-    return gate.or(() -> loops.contains(proposal.pair()) ? Optional.of("LOOP") : Optional.empty());
-  }
-
-  private Candidate candidate(Proposal proposal, Door door, Knock knock) {
-    return new Candidate(
-        door.status(),
-        door.enrolmentEnd(),
-        writer.now(),
-        true,
-        proposal.found().participant().retired(),
-        door.startOnlyOnce(),
-        knock.before(),
-        knock.inside(),
-        knock.blocked(),
-        door.filter().matches(proposal.found().participant().values()));
+    Participant who = proposal.found().participant();
+    Knowledge all = known.get(knock.personId());
+    Map<String, ?> values = all == null ? who.values() : all.at(writer.now(), door.zone());
+    return EnrolmentGate.closedFor(door.candidate(knock, who.retired(), values, writer.now()))
+        .map(EnrolmentGate::name);
   }
 
   private Set<Pair> loops() {

@@ -3,6 +3,7 @@ package org.signalbox.workflow.pass;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 
 /** Sends the set-based statements of one batch; without rows none. */
@@ -13,14 +14,21 @@ final class Writer {
 
   private final EntityManager entityManager;
   private final Instant now;
+  private final ZoneId zone;
 
-  Writer(EntityManager entityManager, Instant now) {
+  Writer(EntityManager entityManager, Instant now, ZoneId zone) {
     this.entityManager = entityManager;
     this.now = now;
+    this.zone = zone;
   }
 
   Instant now() {
     return now;
+  }
+
+  /** The zone of flows without one of their own. */
+  ZoneId zone() {
+    return zone;
   }
 
   EntityManager entityManager() {

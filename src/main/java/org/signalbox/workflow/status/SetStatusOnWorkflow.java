@@ -27,7 +27,6 @@ import org.signalbox.workflow.engine.StatusChange.Demand;
 import org.signalbox.workflow.engine.StatusChange.Effect;
 import org.signalbox.workflow.engine.Surroundings;
 import org.signalbox.workflow.engine.WorkflowStatus;
-import org.signalbox.workflow.store.FlowRights;
 import org.signalbox.workflow.store.Workflow;
 import org.signalbox.workflow.store.Workflows;
 
@@ -94,7 +93,7 @@ public class SetStatusOnWorkflow {
     Instant now = clock.instant();
     Workflows workflows =
         call.dryRun() ? Workflows.unlocked(entityManager) : new Workflows(entityManager);
-    Access access = find(caller, emailFlowId, workflows, now);
+    Access access = VisibleFlow.of(entityManager, caller, emailFlowId, now);
     if (requested == WorkflowStatus.None) {
       return requested;
     }
@@ -110,15 +109,6 @@ public class SetStatusOnWorkflow {
       }
     }
     return change.next();
-  }
-
-  private Access find(Caller caller, int emailFlowId, Workflows workflows, Instant now) {
-    FlowRights rights = new FlowRights(entityManager, caller);
-    return workflows
-        .ofEmailFlow(emailFlowId)
-        .flatMap(id -> rights.of(List.of(id), now).values().stream().findFirst())
-        .filter(Access::selectable)
-        .orElseThrow(() -> new UnknownFlow(emailFlowId));
   }
 
   private void check(StatusChange change, int emailFlowId, int workflowId, Workflows workflows) {

@@ -27,6 +27,11 @@ public final class Enrolments {
   public record Knock(
       int workflowId, int personId, boolean before, boolean inside, boolean blocked) {
 
+    /** The same after the person left the flow. */
+    public Knock outside() {
+      return new Knock(workflowId, personId, before, false, blocked);
+    }
+
     /** To be let in by an event. */
     public Entry entry() {
       return new Entry(workflowId, personId, OptionalInt.empty());

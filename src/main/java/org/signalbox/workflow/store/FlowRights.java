@@ -1,12 +1,12 @@
 package org.signalbox.workflow.store;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,28 +22,30 @@ import org.signalbox.rights.Visibility;
 public final class FlowRights {
 
   /**
-   * {@code ?1} flows, {@code ?2} caller's groups, {@code ?3} caller, {@code ?4} now. Of the owner's
-   * extra groups only those that the caller shares can matter.
+   * The first columns of a statement about flows {@code w}, from which {@link #access} reads.
+   * {@code ?1} flows, {@code ?2} caller's groups, {@code ?3} caller, {@code ?4} now, see {@link
+   * #query}. Of the owner's extra groups only those that the caller shares can matter.
    */
-  private static final String RIGHTS =
+  public static final String COLUMNS =
       """
-      select w.workflow_id, w.associate_id, w.group_id,
-        (select string_agg(cast(g.usergroup_id as text), ',')
-         from usergrouplink g
-         where g.assoc_id = w.associate_id and g.usergroup_id = any(cast(?2 as int[]))
-           and coalesce(g.validFrom, '-infinity') <= cast(?4 as timestamptz)
-           and coalesce(g.validTo, 'infinity') > cast(?4 as timestamptz)),
-        w.visible_for_all or exists (
-          select 1 from workflow_visible_for v
-          where v.workflow_id = w.workflow_id
-            and (v.associate_id = ?3 or v.usergroup_id = any(cast(?2 as int[])))),
-        (select min(length(o.crud)) from right_override o
-         where o.table_name = 'workflow' and coalesce(o.record_id, w.workflow_id) = w.workflow_id
-           and (o.associate_id = ?3
-             or o.role_id = (select role_id from userrolelink where associate_id = ?3)))
-      from workflow w
-      where w.workflow_id = any(cast(?1 as int[]))
+      w.workflow_id, w.associate_id, w.group_id,
+      (select string_agg(cast(g.usergroup_id as text), ',')
+       from usergrouplink g
+       where g.assoc_id = w.associate_id and g.usergroup_id = any(cast(?2 as int[]))
+         and coalesce(g.validFrom, '-infinity') <= cast(?4 as timestamptz)
+         and coalesce(g.validTo, 'infinity') > cast(?4 as timestamptz)),
+      w.visible_for_all or exists (
+        select 1 from workflow_visible_for v
+        where v.workflow_id = w.workflow_id
+          and (v.associate_id = ?3 or v.usergroup_id = any(cast(?2 as int[])))),
+      (select min(length(o.crud)) from right_override o
+       where o.table_name = 'workflow' and coalesce(o.record_id, w.workflow_id) = w.workflow_id
+         and (o.associate_id = ?3
+           or o.role_id = (select role_id from userrolelink where associate_id = ?3)))
       """;
+
+  private static final String RIGHTS =
+      "select " + COLUMNS + " from workflow w where w.workflow_id = any(cast(?1 as int[]))";
 
   private final EntityManager entityManager;
   private final Caller caller;
@@ -55,20 +57,27 @@ public final class FlowRights {
 
   /** The caller's access to each flow that exists. */
   public Map<Integer, Access> of(Collection<Integer> workflowIds, Instant now) {
-    List<?> rows =
-        entityManager
-            .createNativeQuery(RIGHTS)
-            .setParameter(1, SqlArray.of(workflowIds))
-            .setParameter(2, SqlArray.of(groups()))
-            .setParameter(3, caller.associateId())
-            .setParameter(4, now.toString())
-            .getResultList();
     Map<Integer, Access> accesses = new HashMap<>();
-    for (Object row : rows) {
-      Access access = Sentry.access(caller, row((@Nullable Object[]) row));
+    for (Object row : query(RIGHTS, workflowIds, now).getResultList()) {
+      Access access = access((@Nullable Object[]) row);
       accesses.put(access.row().id(), access);
     }
     return accesses;
+  }
+
+  /** A statement with {@link #COLUMNS}, whose further parameters begin with {@code ?5}. */
+  public Query query(String sql, Collection<Integer> workflowIds, Instant now) {
+    return entityManager
+        .createNativeQuery(sql)
+        .setParameter(1, SqlArray.of(workflowIds))
+        .setParameter(2, SqlArray.of(groups()))
+        .setParameter(3, caller.associateId())
+        .setParameter(4, now.toString());
+  }
+
+  /** The caller's access to the flow of a row that begins with {@link #COLUMNS}. */
+  public Access access(@Nullable Object[] row) {
+    return Sentry.access(caller, row(row));
   }
 
   private Set<Integer> groups() {

@@ -19,5 +19,18 @@ public final class PersonValues {
         'contact/countryid', c.country_id)
       """;
 
+  /** An object with the sales of the row {@code p}, each column a list. */
+  public static final String SALES =
+      """
+      (select jsonb_build_object(
+          'sale/saleid', jsonb_agg(s.sale_id), 'sale/heading', jsonb_agg(s.heading),
+          'sale/amount', jsonb_agg(s.amount), 'sale/status', jsonb_agg(s.status),
+          'sale/saledate', jsonb_agg(s.saledate), 'sale/done', jsonb_agg(s.done),
+          'sale/associateid', jsonb_agg(s.associate_id), 'sale/projectid', jsonb_agg(s.project_id),
+          'sale/groupidx', jsonb_agg(s.group_idx), 'sale/contactid', jsonb_agg(s.contact_id),
+          'sale/nextduedate', jsonb_agg(s.nextDueDate))
+        from sale s where s.person_id = p.person_id)
+      """;
+
   private PersonValues() {}
 }

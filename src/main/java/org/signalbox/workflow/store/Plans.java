@@ -74,7 +74,7 @@ public final class Plans {
             .setParameter(1, SqlArray.of(workflowIds))
             .getResultList();
     for (Object document : rows) {
-      Plan plan = PlanReader.plan(PlainJson.object(document.toString()), otherwise);
+      Plan plan = PlanReader.plan(JsonRow.of(document.toString()), otherwise);
       plans.put(plan.workflowId(), plan);
     }
     return plans;

@@ -122,7 +122,7 @@ public final class Workflows {
   public Flow definition(int workflowId) {
     Object document =
         entityManager.createNativeQuery(DEFINITION).setParameter(1, workflowId).getSingleResult();
-    return FlowReader.flow(document.toString());
+    return FlowReader.flow(JsonRow.of(document.toString()));
   }
 
   /** Those of the records that do exist. */

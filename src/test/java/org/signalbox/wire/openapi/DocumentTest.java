@@ -154,6 +154,9 @@ class DocumentTest {
 
   private static void checkBody(JsonObject body, List<String> types) {
     JsonObject content = body.getJsonObject("content");
+    if (content.containsKey("text/csv")) {
+      return; // a file is of one type
+    }
     assertThat(content.keySet()).containsExactlyElementsOf(types);
     types.forEach(
         type -> {

@@ -307,4 +307,23 @@ class CriteriaTest {
   private static Map<String, Object> last(List<Map<String, Object>> restrictions) {
     return restrictions.get(restrictions.size() - 1);
   }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "firstName, false",
+    "contact.name, false",
+    "sale.heading, true",
+    "selection/selectionId, true",
+    "project_projectId, false",
+    "project.project_id, true",
+    "Form.Saved.As, true",
+  })
+  void tellWhetherTheyAskElsewhere(String column, boolean elsewhere) {
+    Map<String, Object> restriction =
+        Map.of("Name", column, "Operator", "equals", "Values", List.of("1"));
+    List<?> groups = List.of(Map.of("Restrictions", List.of(restriction)));
+
+    assertThat(Criteria.of(groups, Columns.PERSON).askElsewhere()).isEqualTo(elsewhere);
+    assertThat(Criteria.of(groups, Columns.FORM_FIELDS).askElsewhere()).isFalse();
+  }
 }

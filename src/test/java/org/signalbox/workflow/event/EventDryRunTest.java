@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.signalbox.call.Answer;
 import org.signalbox.call.Call;
 import org.signalbox.call.Repeats;
+import org.signalbox.locale.TimeZones;
 import org.signalbox.rights.AccessDenied;
 import org.signalbox.rights.Level;
 import org.signalbox.workflow.FlowDatabase;
@@ -180,7 +181,8 @@ class EventDryRunTest {
               new SendEvent(
                   InstantSource.fixed(FlowDatabase.NOW),
                   new Repeats(),
-                  DatabasePass.crank(DATABASE, InstantSource.fixed(FlowDatabase.NOW)));
+                  DatabasePass.crank(DATABASE, InstantSource.fixed(FlowDatabase.NOW)),
+                  new TimeZones());
           operation.entityManager = entityManager;
           return operation.send(call, type, attributes, strict);
         });

@@ -12,6 +12,7 @@ import org.signalbox.call.Call;
 import org.signalbox.call.KeyMismatch;
 import org.signalbox.call.RepeatKey;
 import org.signalbox.call.Repeats;
+import org.signalbox.locale.TimeZones;
 import org.signalbox.workflow.FlowDatabase;
 import org.signalbox.workflow.engine.EventType;
 import org.signalbox.workflow.pass.DatabasePass;
@@ -73,7 +74,8 @@ class EventKeyTest {
               new SendEvent(
                   InstantSource.fixed(FlowDatabase.NOW),
                   new Repeats(),
-                  DatabasePass.crank(DATABASE, InstantSource.fixed(FlowDatabase.NOW)));
+                  DatabasePass.crank(DATABASE, InstantSource.fixed(FlowDatabase.NOW)),
+                  new TimeZones());
           operation.entityManager = entityManager;
           Call call =
               new Call(FlowDatabase.administrator(), false, Optional.of(new RepeatKey(key, hash)));

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.signalbox.call.Call;
 import org.signalbox.call.Repeats;
+import org.signalbox.locale.TimeZones;
 import org.signalbox.rights.AccessDenied;
 import org.signalbox.rights.Caller;
 import org.signalbox.rights.Level;
@@ -560,7 +561,8 @@ class SendEventTest {
               new SendEvent(
                   InstantSource.fixed(FlowDatabase.NOW),
                   new Repeats(),
-                  DatabasePass.crank(DATABASE, InstantSource.fixed(FlowDatabase.NOW)));
+                  DatabasePass.crank(DATABASE, InstantSource.fixed(FlowDatabase.NOW)),
+                  new TimeZones());
           operation.entityManager = entityManager;
           return operation.send(Call.of(caller), type, attributes, strict).result();
         });

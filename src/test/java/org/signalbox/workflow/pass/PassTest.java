@@ -301,6 +301,27 @@ class PassTest {
   }
 
   @Test
+  void filterOfTheNextFlowSeesWhatIsOnRecordNow() {
+    DATABASE.flow(6, RUNNING);
+    DATABASE.run(
+        """
+        update workflow set filter = '[{"Restrictions": [
+          {"Name": "selection.selectionId", "Operator": "oneOf", "Values": ["1"]},
+          {"Name": "sale.saleDate", "Operator": "today"}]}]'
+        """);
+    flowOf(5, "{\"exitFlow\": true, \"exitToSelectionId\": 1, \"exitToFlowId\": 6}");
+    DATABASE.instance(2, 5, 2, FRESH);
+    DATABASE.run(
+        "insert into sale (associate_id, group_idx, person_id, saledate) values (1, 1, 1, '2026-11-21')");
+
+    run();
+
+    assertThat(proposals()).containsExactlyInAnyOrder("6 ENROLLED", "6 FILTER");
+    assertThat(DATABASE.value("select person_id from workflow_instance where workflow_id = 6"))
+        .isEqualTo("1");
+  }
+
+  @Test
   void flowsThatLeadIntoEachOtherStopAfterThreeRounds() {
     flowOf(8, "{\"selection\": 1}");
     DATABASE.flow(6, RUNNING + ", start_only_once = false");

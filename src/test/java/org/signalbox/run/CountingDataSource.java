@@ -1,4 +1,4 @@
-package org.signalbox.activity;
+package org.signalbox.run;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -9,12 +9,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 
 /** A data source that remembers every statement that was prepared on its connections. */
-final class CountingDataSource {
+public final class CountingDataSource {
 
   private final List<String> statements = new CopyOnWriteArrayList<>();
   private final DataSource counted;
 
-  CountingDataSource(DataSource real) {
+  public CountingDataSource(DataSource real) {
     counted =
         proxy(
             DataSource.class,
@@ -24,11 +24,11 @@ final class CountingDataSource {
             });
   }
 
-  DataSource dataSource() {
+  public DataSource dataSource() {
     return counted;
   }
 
-  List<String> statements() {
+  public List<String> statements() {
     return statements;
   }
 

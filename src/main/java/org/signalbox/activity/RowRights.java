@@ -1,0 +1,125 @@
+package org.signalbox.activity;
+
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.signalbox.rights.Access;
+import org.signalbox.rights.Affiliation;
+import org.signalbox.rights.Caller;
+import org.signalbox.rights.Level;
+import org.signalbox.rights.Row;
+import org.signalbox.rights.RowOwner;
+import org.signalbox.rights.Sentry;
+import org.signalbox.rights.Visibility;
+
+/**
+ * What the rights on appointments and sales hang on (domain.md 5), read along with the rows.
+ *
+ * <p>A statement begins with {@link #ROLE_OF_CALLER}, calls its rows {@code l}, and selects {@link
+ * #COLUMNS}. {@code ?3} caller's groups, {@code ?4} caller, {@code ?5} now, {@code ?6} company and
+ * {@code ?7} projects of a caller from outside.
+ */
+final class RowRights {
+
+  static final String ROLE_OF_CALLER =
+      """
+      with role_of_caller as materialized (
+        select (select role_id from userrolelink where associate_id = ?4) as role_id)
+      """;
+
+  /**
+   * For a table whose key is its name and {@code _id}. Of the owner's extra groups and projects
+   * only those that the caller shares can matter.
+   */
+  private static final String COLUMNS =
+      """
+        l.associate_id, l.group_idx,
+        (select string_agg(cast(g.usergroup_id as text), ',')
+         from usergrouplink g
+         where g.assoc_id = l.associate_id and g.usergroup_id = any(cast(?3 as int[]))
+           and coalesce(g.validFrom, '-infinity') <= cast(?5 as timestamptz)
+           and coalesce(g.validTo, 'infinity') > cast(?5 as timestamptz)),
+        exists (
+          select 1 from visiblefor v
+          where v.table_name = '%1$s' and v.record_id = l.%1$s_id
+            and (v.forAll or v.forAssocId = ?4 or v.forGroupId = any(cast(?3 as int[])))),
+        least(
+          (select min(length(o.crud)) from right_override o, role_of_caller r
+           where o.table_name = '%1$s' and o.record_id = l.%1$s_id
+             and (o.associate_id = ?4 or o.role_id = r.role_id)),
+          (select min(length(o.crud)) from right_override o, role_of_caller r
+           where o.table_name = '%1$s' and o.record_id is null
+             and (o.associate_id = ?4 or o.role_id = r.role_id))),
+        case when cast(?6 as int) <> 0 then
+          (select p.contact_id from associate o join person p on p.person_id = o.person_id
+           where o.associate_id = l.associate_id) end,
+        case when cast(?7 as int[]) <> '{}' then
+          (select string_agg(cast(m.project_id as text), ',')
+           from associate o join projectmember m on m.person_id = o.person_id
+           where o.associate_id = l.associate_id and m.project_id = any(cast(?7 as int[]))) end
+      """;
+
+  /** How many columns there are. */
+  static final int WIDTH = 7;
+
+  private RowRights() {}
+
+  static String columns(String table) {
+    return COLUMNS.formatted(table);
+  }
+
+  static Query bind(Query query, Caller caller, Instant now) {
+    return query
+        .setParameter(3, array(caller.groups()))
+        .setParameter(4, caller.associateId())
+        .setParameter(5, now.toString())
+        .setParameter(6, caller.affiliation().company())
+        .setParameter(7, array(caller.affiliation().projects()));
+  }
+
+  /**
+   * The access to a row.
+   *
+   * @param at index of the first of the columns
+   */
+  static Access read(Caller caller, String table, int id, @Nullable Object[] row, int at) {
+    return Sentry.access(
+        caller,
+        new Row(
+            table,
+            id,
+            new RowOwner(
+                number(row[at]),
+                groups(row, at),
+                new Affiliation(number(row[at + 5]), ids(row[at + 6]))),
+            Boolean.TRUE.equals(row[at + 3]) ? Visibility.ALL : Visibility.NONE,
+            row[at + 4] == null ? Level.DELETE : Level.ofLetters(number(row[at + 4]))));
+  }
+
+  private static Set<Integer> groups(@Nullable Object[] row, int at) {
+    Set<Integer> groups = new HashSet<>(ids(row[at + 2]));
+    groups.add(number(row[at + 1]));
+    return groups;
+  }
+
+  private static Set<Integer> ids(@Nullable Object list) {
+    return Optional.ofNullable(list).stream()
+        .flatMap(text -> Arrays.stream(text.toString().split(",")))
+        .map(Integer::valueOf)
+        .collect(Collectors.toSet());
+  }
+
+  static int number(@Nullable Object value) {
+    return value == null ? 0 : ((Number) value).intValue();
+  }
+
+  static String array(Collection<Integer> ids) {
+    return ids.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+  }
+}

@@ -1,0 +1,50 @@
+package org.signalbox.activity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.signalbox.call.CurrentCall;
+import org.signalbox.wire.Preferences;
+import org.signalbox.wire.Scalar;
+
+/**
+ * {@code POST v1/Agents/Appointment/ToggleActivity} answers with the new status (domain.md 4.6).
+ */
+@Path("v1/Agents/Appointment/ToggleActivity")
+@ApplicationScoped
+public class ToggleActivityResource {
+
+  @Inject ToggleActivities operation;
+  @Inject CurrentCall call;
+  @Inject Preferences preferences;
+
+  @POST
+  @Operation(summary = "Completes an activity, or starts it again if it is completed.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The new status, Unknown if nothing has the identifier",
+      content =
+          @Content(
+              mediaType = MediaType.WILDCARD,
+              schema = @Schema(implementation = ActivityStatus.class)))
+  public Response toggle(ToggleActivityRequest request) {
+    ToggleResult result =
+        call.result(
+            operation.toggle(
+                call.of(request),
+                Toggle.TOGGLE_ACTIVITY,
+                request.identifiers(),
+                preferences.strict()));
+    return Counts.of(
+        Response.ok(new Scalar("ActivityStatus", result.first())),
+        result.changed(),
+        result.unknown());
+  }
+}

@@ -1,0 +1,149 @@
+package org.signalbox.exchange;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.signalbox.locale.Phrase;
+
+/**
+ * The rows of one file in a temporary table of the transaction, each with its line, on their way
+ * into their table: read, completed, checked, written.
+ */
+final class Stage {
+
+  private static final String NOT_NULL =
+      """
+      select attname from pg_attribute
+      where attrelid = cast(? as regclass) and attnum > 0 and attnotnull and not attisdropped
+      """;
+
+  private final Sql sql;
+  private final Table table;
+  private final StageSql statements;
+  private final Findings findings;
+  private Header header = new Header(List.of(), List.of());
+  private long rows;
+
+  Stage(Sql sql, Table table, Findings findings) {
+    this.sql = sql;
+    this.table = table;
+    this.statements = new StageSql(table);
+    this.findings = findings;
+  }
+
+  /** Reads the file to its end, whatever is wrong with its rows, unless its header is. */
+  void read(CsvFile file, Values values, Progress progress) throws SQLException, IOException {
+    sql.run(statements.create());
+    sql.run(
+        statements.loosen(
+            sql.rows(NOT_NULL, statements.stage()).stream().map(row -> row.text(1)).toList()));
+    try (CsvLines lines = new CsvLines(table.name(), file.content().open(), findings)) {
+      lines
+          .next()
+          .ifPresentOrElse(
+              first -> header = Header.of(first.getFields(), table, findings),
+              () -> findings.add(table.name(), Phrase.of("import-no-header")));
+      findings.check();
+      List<Column> defaults = absent().filter(column -> column.origin().isPresent()).toList();
+      if (!defaults.isEmpty()) {
+        sql.run(statements.defaults(defaults));
+      }
+      StagedRows staged = new StagedRows(table.name(), lines, header, values, findings, progress);
+      Copying.on(sql.connection()).in(statements.copy(header.given()), staged);
+      rows = staged.rows();
+    }
+  }
+
+  /** Gives rows what the file does not tell. */
+  void complete() throws SQLException {
+    List<Column> blank =
+        header.given().stream()
+            .filter(column -> !column.nullable() && column.type() != ColumnType.TEXT)
+            .filter(column -> column.origin().isPresent())
+            .toList();
+    if (!blank.isEmpty()) {
+      sql.run(statements.blanks(blank));
+    }
+    sql.run("analyze " + statements.stage());
+    if (absent().findAny().isPresent()) {
+      sql.run(statements.merge(absent().toList()));
+    }
+    Optional<Adjustment> adjustment = Adjustment.of(table);
+    if (adjustment.isPresent()) {
+      sql.run(statements.adjust(adjustment.get()));
+    }
+  }
+
+  /**
+   * Tells the rows that the database would refuse.
+   *
+   * @param along the tables that are imported along with this one
+   */
+  void check(Set<String> along) throws SQLException {
+    List<Column> required = absent().filter(Column::required).toList();
+    if (!required.isEmpty()) {
+      tell(statements.missing(required), what -> Phrase.of("import-column-missing", what));
+    }
+    for (Unique unique : table.uniques()) {
+      if (!sql.rows(statements.anyTwice(unique)).isEmpty()) {
+        tell(statements.twice(unique), what -> Phrase.of("import-twice", unique.name(), what));
+      }
+      if (!unique.equals(table.key())) {
+        tell(statements.taken(unique), what -> Phrase.of("import-taken", unique.name(), what));
+      }
+    }
+    for (Reference reference : table.references()) {
+      String columns = String.join(" ", reference.columns());
+      tell(
+          statements.dangling(reference, along.contains(reference.table())),
+          key -> Phrase.of("import-no-record", columns, reference.table(), key));
+    }
+    if (!table.rules().isEmpty()) {
+      tell(statements.broken(), rule -> Phrase.of("import-rule", rule));
+    }
+  }
+
+  /** Writes the rows into their table. */
+  ImportedTable write(String now) throws SQLException {
+    for (Column column : header.given()) {
+      if (table.isKey(column) && column.type().isWhole()) {
+        sql.rows(statements.advance(column.name()));
+      }
+    }
+    List<Column> written = written();
+    boolean audited =
+        !written.isEmpty()
+            && absent().map(Column::name).toList().containsAll(List.of("updated", "updatedcount"));
+    Sql.Row counts =
+        sql.rows(statements.write(written, audited), audited ? new Object[] {now} : new Object[0])
+            .get(0);
+    long added = counts.number(2);
+    return new ImportedTable(table.name(), rows, added, counts.number(1) - added, header.ignored());
+  }
+
+  private List<Column> written() {
+    List<String> adjusted = Adjustment.of(table).map(Adjustment::columns).orElse(List.of());
+    return table.columns().stream()
+        .filter(column -> !table.isKey(column))
+        .filter(column -> header.given().contains(column) || adjusted.contains(column.name()))
+        .toList();
+  }
+
+  private Stream<Column> absent() {
+    return header.absent(table).stream().filter(column -> !table.isKey(column));
+  }
+
+  private void tell(String query, Function<String, Phrase> phrase) throws SQLException {
+    List<Sql.Row> found = sql.rows(query);
+    for (Sql.Row row : found) {
+      findings.add(table.name(), row.number(1), phrase.apply(row.text(2)));
+    }
+    if (!found.isEmpty()) {
+      findings.count(found.get(0).number(3) - found.size());
+    }
+  }
+}

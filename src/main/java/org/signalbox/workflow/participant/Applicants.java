@@ -1,0 +1,135 @@
+package org.signalbox.workflow.participant;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.signalbox.call.Call;
+import org.signalbox.call.DryRun;
+import org.signalbox.workflow.engine.Candidate;
+import org.signalbox.workflow.engine.EnrolmentGate;
+import org.signalbox.workflow.store.Door;
+import org.signalbox.workflow.store.Enrolments;
+import org.signalbox.workflow.store.Enrolments.Enrolled;
+import org.signalbox.workflow.store.Enrolments.Knock;
+import org.signalbox.workflow.store.FlowAudit;
+import org.signalbox.workflow.store.FlowLock;
+import org.signalbox.workflow.store.PersonValues;
+import org.signalbox.workflow.store.PlainJson;
+import org.signalbox.workflow.store.SqlArray;
+
+/**
+ * People at the door of one flow. Locks are taken as by events: people by key, then the flow and
+ * those that it takes people from, then runs.
+ */
+final class Applicants {
+
+  /** {@code ?1} people. */
+  private static final String PEOPLE =
+      """
+      select p.person_id, p.retired, cast("""
+          + PersonValues.SQL
+          + """
+       as text)
+      from person p left join contact c on c.contact_id = p.contact_id
+      where p.person_id = any(cast(?1 as int[]))
+      order by p.person_id
+      for no key update of p
+      """;
+
+  /** {@code ?1} flow. */
+  private static final String TOUCHED =
+      """
+      select cast(?1 as int) as workflow_id
+      union select other_workflow_id from workflow_remove_from where workflow_id = cast(?1 as int)
+      """;
+
+  private record Person(boolean retired, Map<String, Object> values) {}
+
+  private final EntityManager entityManager;
+  private final Call call;
+  private final int workflowId;
+  private final Instant now;
+
+  Applicants(EntityManager entityManager, Call call, int workflowId, Instant now) {
+    this.entityManager = entityManager;
+    this.call = call;
+    this.workflowId = workflowId;
+    this.now = now;
+  }
+
+  /** Lets in whom the gates let in, and tells who that is; a dry run only tells. */
+  Set<Integer> enter(Set<Integer> personIds) {
+    Map<Integer, Person> people = people(personIds);
+    if (people.isEmpty()) {
+      return Set.of();
+    }
+    if (!call.dryRun()) {
+      FlowLock.shared(entityManager, TOUCHED, workflowId);
+    }
+    int associateId = call.caller().associateId();
+    Enrolments enrolments = new Enrolments(entityManager, associateId, now);
+    List<Knock> admitted = admitted(people, enrolments);
+    if (call.dryRun() || admitted.isEmpty()) {
+      return admitted.stream().map(Knock::personId).collect(Collectors.toSet());
+    }
+    Set<Integer> entered =
+        enrolments.enrol(admitted.stream().map(Knock::entry).toList(), 0).stream()
+            .map(Enrolled::personId)
+            .collect(Collectors.toSet());
+    String told = entered.stream().sorted().toList().toString();
+    new FlowAudit(entityManager, associateId, now)
+        .write("TryAddPersonsToEmailFlow", workflowId, "", "{\"person_id\": " + told + "}");
+    return entered;
+  }
+
+  private Map<Integer, Person> people(Set<Integer> personIds) {
+    Query query =
+        entityManager
+            .createNativeQuery(call.dryRun() ? DryRun.withoutLocks(PEOPLE) : PEOPLE)
+            .setParameter(1, SqlArray.of(personIds));
+    Map<Integer, Person> people = new HashMap<>();
+    for (Object item : query.getResultList()) {
+      @Nullable Object[] row = (@Nullable Object[]) item;
+      Map<String, Object> values = PlainJson.object(String.valueOf(row[2]));
+      people.put((Integer) row[0], new Person(Boolean.TRUE.equals(row[1]), values));
+    }
+    return people;
+  }
+
+  /** The flow is read behind its lock: it may have been ended a moment ago. */
+  private List<Knock> admitted(Map<Integer, Person> people, Enrolments enrolments) {
+    Optional<Door> door =
+        Optional.ofNullable(Door.of(entityManager, List.of(workflowId)).get(workflowId));
+    return door.stream()
+        .flatMap(
+            open ->
+                enrolments.knocks(List.of(workflowId), people.keySet()).stream()
+                    .filter(knock -> lets(open, knock, people)))
+        .toList();
+  }
+
+  private boolean lets(Door door, Knock knock, Map<Integer, Person> people) {
+    Person person = Objects.requireNonNull(people.get(knock.personId()));
+    return EnrolmentGate.closedFor(
+            new Candidate(
+                door.status(),
+                door.enrolmentEnd(),
+                now,
+                true,
+                person.retired(),
+                door.startOnlyOnce(),
+                knock.before(),
+                knock.inside(),
+                knock.blocked(),
+                door.filter().matches(person.values())))
+        .isEmpty();
+  }
+}

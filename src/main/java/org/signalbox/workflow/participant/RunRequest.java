@@ -1,0 +1,4 @@
+package org.signalbox.workflow.participant;
+
+/** What is asked by a call without arguments: always the same. */
+record RunRequest() {}
