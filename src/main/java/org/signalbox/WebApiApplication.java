@@ -9,6 +9,9 @@ import org.signalbox.activity.ToggleActivitiesResource;
 import org.signalbox.activity.ToggleActivityResource;
 import org.signalbox.activity.ToggleAndSetActivitiesResource;
 import org.signalbox.activity.ToggleAppointmentStatusResource;
+import org.signalbox.activity.entity.AppointmentEntityResource;
+import org.signalbox.activity.entity.DocumentEntityResource;
+import org.signalbox.activity.entity.SaleEntityResource;
 import org.signalbox.call.CallFilter;
 import org.signalbox.exchange.ExportResource;
 import org.signalbox.exchange.ImportResource;
@@ -34,6 +37,10 @@ import org.signalbox.wire.http.Description;
 import org.signalbox.wire.openapi.Docs;
 import org.signalbox.wire.openapi.OpenApiJson;
 import org.signalbox.wire.openapi.OpenApiYaml;
+import org.signalbox.workflow.content.ConnectEmailFlowContentResource;
+import org.signalbox.workflow.content.CopyEmailFlowContentResource;
+import org.signalbox.workflow.content.CreateEmailFlowContentResource;
+import org.signalbox.workflow.content.UpdateFormSubmissionsResource;
 import org.signalbox.workflow.definition.EmailFlowResource;
 import org.signalbox.workflow.definition.WorkflowGoalResource;
 import org.signalbox.workflow.definition.WorkflowStepResource;
@@ -48,6 +55,11 @@ import org.signalbox.workflow.participant.RemoveParticipantsFromEmailFlowResourc
 import org.signalbox.workflow.participant.RunResource;
 import org.signalbox.workflow.participant.TryAddPersonsToEmailFlowResource;
 import org.signalbox.workflow.status.SetStatusOnWorkflowResource;
+import org.signalbox.workflow.view.DeliveryViewResource;
+import org.signalbox.workflow.view.EventViewResource;
+import org.signalbox.workflow.view.FlowViewResource;
+import org.signalbox.workflow.view.ParticipantViewResource;
+import org.signalbox.workflow.webhook.WebhookResource;
 
 /**
  * The WebAPI, served below {@code /api} (wire-contract 10.1): every resource and provider, by name.
@@ -70,6 +82,9 @@ public class WebApiApplication extends Application {
         ToggleActivityResource.class,
         ToggleAndSetActivitiesResource.class,
         ToggleAppointmentStatusResource.class,
+        AppointmentEntityResource.class,
+        DocumentEntityResource.class,
+        SaleEntityResource.class,
         ApiRoot.class,
         ApiVersion.class,
         BodyLimit.class,
@@ -91,6 +106,15 @@ public class WebApiApplication extends Application {
         OpenApiJson.class,
         OpenApiYaml.class,
         PreferenceFilter.class,
+        DeliveryViewResource.class,
+        EventViewResource.class,
+        FlowViewResource.class,
+        ParticipantViewResource.class,
+        WebhookResource.class,
+        ConnectEmailFlowContentResource.class,
+        CopyEmailFlowContentResource.class,
+        CreateEmailFlowContentResource.class,
+        UpdateFormSubmissionsResource.class,
         CreateDefaultWorkflowEventResource.class,
         CreateDefaultWorkflowEventResultResource.class,
         GetWorkflowFencingInfoResource.class,

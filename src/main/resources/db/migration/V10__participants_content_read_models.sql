@@ -1,6 +1,7 @@
--- Pages of a flow's participants, by status and key.
+-- Pages of a flow's participants, by status and key. The key as a sum, which the primary key does not have in order:
+-- the planner would read pages by that, through all participants of other statuses.
 drop index workflow_instance_workflow;
-create index workflow_instance_workflow on workflow_instance (workflow_id, status, workflow_instance_id);
+create index workflow_instance_workflow on workflow_instance (workflow_id, status, (workflow_instance_id + 0));
 -- + Participants whose step failed and is tried again.
 create index workflow_instance_failing on workflow_instance (workflow_instance_id)
   where status = 2 and attempts > 0;

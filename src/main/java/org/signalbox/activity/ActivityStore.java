@@ -51,22 +51,12 @@ final class ActivityStore {
     }
     done.byValue(Family.APPOINTMENT)
         .forEach((status, ids) -> write(ActivitySql.SET_APPOINTMENTS, ids, status, ids.size()));
-    recomputeNextDue(CompletionChange.salesOf(done.changed()));
+    new NextDue(entityManager, now).ofLocked(CompletionChange.salesOf(done.changed()));
     done.byValue(Family.SALE).forEach(this::setSales);
   }
 
   private void setSales(int done, List<Integer> ids) {
     write(ActivitySql.SET_SALES, ids, done, done == SALE_DONE ? 2 * ids.size() : ids.size());
-  }
-
-  void recomputeNextDue(Collection<Integer> saleIds) {
-    if (!saleIds.isEmpty()) {
-      entityManager
-          .createNativeQuery(ActivitySql.RECOMPUTE_NEXT_DUE)
-          .setParameter(1, RowRights.array(saleIds))
-          .setParameter(2, now.toString())
-          .executeUpdate();
-    }
   }
 
   private List<Activity> lock(

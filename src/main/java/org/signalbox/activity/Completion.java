@@ -6,7 +6,7 @@ import java.util.Optional;
  * The rules of completion: domain.md 4.3 (which value is stored), 4.4 and 11.3 (which rows refuse),
  * row for row.
  */
-final class Completion {
+public final class Completion {
 
   private static final int SALE_NOT_DONE = 1;
   private static final int SALE_DONE = 2;
@@ -43,6 +43,36 @@ final class Completion {
       case SALE -> stored == SALE_DONE ? ActivityStatus.Completed : ActivityStatus.Started;
       case APPOINTMENT -> shown(AppointmentStatus.of(stored));
     };
+  }
+
+  /** What {@code sale.done} reads as. */
+  public static ActivityStatus ofSale(int done) {
+    return shown(Family.SALE, done);
+  }
+
+  /** What {@code sale.done} becomes. */
+  public static int ofSale(ActivityStatus wanted) {
+    return stored(Family.SALE, wanted);
+  }
+
+  /** What {@code appointment.status} reads as. */
+  public static ActivityStatus ofAppointment(int status) {
+    return shown(Family.APPOINTMENT, status);
+  }
+
+  /**
+   * What {@code appointment.status} becomes.
+   *
+   * @throws NotCompletable when the row refuses it
+   */
+  public static int ofAppointment(int id, int status, int type, ActivityStatus wanted) {
+    boolean note = Activity.Kind.of(type, 0) == Activity.Kind.NOTE;
+    refusal(AppointmentStatus.of(status), note).ifPresent(why -> refuse(id, why));
+    return stored(Family.APPOINTMENT, wanted);
+  }
+
+  private static void refuse(int id, Refusal why) {
+    throw NotCompletable.of("appointment_id=" + id, why);
   }
 
   private static ActivityStatus shown(AppointmentStatus stored) {

@@ -23,6 +23,10 @@ final class NotCompletable extends Failure {
         findings);
   }
 
+  static NotCompletable of(String identifier, Refusal why) {
+    return new NotCompletable(List.of(new Finding(why.code(), identifier, why.phrase())));
+  }
+
   /** Refuses the batch when one of its rows refuses. */
   static void check(Collection<Activity> rows) {
     List<Finding> findings = rows.stream().flatMap(row -> finding(row).stream()).toList();

@@ -1,5 +1,9 @@
 package org.signalbox.activity;
 
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Arrays;
@@ -25,9 +29,10 @@ import org.signalbox.rights.Visibility;
  * #COLUMNS}. {@code ?3} caller's groups, {@code ?4} caller, {@code ?5} now, {@code ?6} company and
  * {@code ?7} projects of a caller from outside.
  */
-final class RowRights {
+public final class RowRights {
 
-  static final String ROLE_OF_CALLER =
+  /** The beginning of a statement. */
+  public static final String ROLE_OF_CALLER =
       """
       with role_of_caller as materialized (
         select (select role_id from userrolelink where associate_id = ?4) as role_id)
@@ -65,16 +70,15 @@ final class RowRights {
            where o.associate_id = l.associate_id and m.project_id = any(cast(?7 as int[]))) end
       """;
 
-  /** How many columns there are. */
-  static final int WIDTH = 7;
-
   private RowRights() {}
 
-  static String columns(String table) {
+  /** The columns for a table whose rows are called {@code l}. */
+  public static String columns(String table) {
     return COLUMNS.formatted(table);
   }
 
-  static Query bind(Query query, Caller caller, Instant now) {
+  /** Sets the parameters from {@code ?3} on. */
+  public static Query bind(Query query, Caller caller, Instant now) {
     return query
         .setParameter(3, array(caller.groups()))
         .setParameter(4, caller.associateId())
@@ -102,6 +106,20 @@ final class RowRights {
             row[at + 4] == null ? Level.DELETE : Level.ofLetters(number(row[at + 4]))));
   }
 
+  /** The access to a row, from the columns as an array of JSON. */
+  public static Access read(Caller caller, String table, int id, JsonArray columns) {
+    return read(caller, table, id, columns.stream().map(RowRights::plain).toArray(), 0);
+  }
+
+  private static @Nullable Object plain(JsonValue value) {
+    return switch (value.getValueType()) {
+      case NUMBER -> ((JsonNumber) value).intValue();
+      case STRING -> ((JsonString) value).getString();
+      case TRUE -> true;
+      default -> null;
+    };
+  }
+
   private static Set<Integer> groups(@Nullable Object[] row, int at) {
     Set<Integer> groups = new HashSet<>(ids(row[at + 2]));
     groups.add(number(row[at + 1]));
@@ -119,7 +137,8 @@ final class RowRights {
     return value == null ? 0 : ((Number) value).intValue();
   }
 
-  static String array(Collection<Integer> ids) {
+  /** Keys as the text of an array. */
+  public static String array(Collection<Integer> ids) {
     return ids.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
   }
 }

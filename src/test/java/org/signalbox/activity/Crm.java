@@ -39,9 +39,9 @@ import org.signalbox.run.Rows;
  * The operation outside a container, over a real database that is empty before each test but for
  * associate 1 (group 1, role 1), associate 2 (group 2, role 2) and associate 3 (group 1, role 2).
  */
-final class Crm implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
+public final class Crm implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
 
-  static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+  public static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
 
   private static final String PEOPLE =
       """
@@ -82,11 +82,11 @@ final class Crm implements BeforeAllCallback, BeforeEachCallback, AfterAllCallba
   }
 
   /** An employee with full rights on both tables, whoever owns the row. */
-  static Caller caller(int associateId, int group, Integer... extraGroups) {
+  public static Caller caller(int associateId, int group, Integer... extraGroups) {
     return caller(associateId, group, everything(), extraGroups);
   }
 
-  static Caller caller(
+  public static Caller caller(
       int associateId, int group, List<DataRights.Entry> rights, Integer... extraGroups) {
     return new Caller(
         associateId,
@@ -99,9 +99,9 @@ final class Crm implements BeforeAllCallback, BeforeEachCallback, AfterAllCallba
         DataRights.of(rights));
   }
 
-  static List<DataRights.Entry> everything() {
+  public static List<DataRights.Entry> everything() {
     List<DataRights.Entry> rights = new ArrayList<>();
-    for (String table : List.of("appointment", "sale")) {
+    for (String table : List.of("appointment", "sale", "contact", "person", "project")) {
       for (Relation relation : Relation.values()) {
         rights.add(new DataRights.Entry(table, "", relation, Level.DELETE));
       }
@@ -109,12 +109,12 @@ final class Crm implements BeforeAllCallback, BeforeEachCallback, AfterAllCallba
     return rights;
   }
 
-  void run(String sql) {
+  public void run(String sql) {
     database.run(sql);
   }
 
   /** A plain appointment of associate 1 that everybody sees; overwrite columns with {@code set}. */
-  void appointment(int id, String set) {
+  public void appointment(int id, String set) {
     run(
         "insert into appointment (appointment_id, associate_id, group_idx, type, task_idx, activeDate)"
             + " values (%1$d, 1, 1, 1, 1, timestamptz '2026-12-01 09:00Z');".formatted(id)
@@ -123,7 +123,7 @@ final class Crm implements BeforeAllCallback, BeforeEachCallback, AfterAllCallba
             + (set.isEmpty() ? "" : update("appointment", id, set)));
   }
 
-  void sale(int id, String set) {
+  public void sale(int id, String set) {
     run(
         "insert into sale (sale_id, associate_id, group_idx) values (%d, 1, 1);".formatted(id)
             + "insert into visiblefor (table_name, record_id, forAll)"
@@ -132,7 +132,7 @@ final class Crm implements BeforeAllCallback, BeforeEachCallback, AfterAllCallba
   }
 
   /** A document and its appointment row. */
-  void document(int id, int appointmentId) {
+  public void document(int id, int appointmentId) {
     appointment(appointmentId, "");
     run(
         "update appointment set type = 4, document_id = %1$d where appointment_id = %2$d;"
@@ -185,7 +185,7 @@ final class Crm implements BeforeAllCallback, BeforeEachCallback, AfterAllCallba
         });
   }
 
-  <T> T inNewTransaction(Function<EntityManager, T> work) {
+  public <T> T inNewTransaction(Function<EntityManager, T> work) {
     try (EntityManager entityManager = factory().createEntityManager()) {
       entityManager.getTransaction().begin();
       try {
@@ -216,12 +216,12 @@ final class Crm implements BeforeAllCallback, BeforeEachCallback, AfterAllCallba
   }
 
   /** Rows as text: columns joined by a blank. */
-  List<String> rows(String sql) {
+  public List<String> rows(String sql) {
     return Rows.of(database.dataSource(), sql);
   }
 
   /** The single value of a single row. */
-  String value(String sql) {
+  public String value(String sql) {
     return String.join("\n", rows(sql));
   }
 
@@ -230,7 +230,7 @@ final class Crm implements BeforeAllCallback, BeforeEachCallback, AfterAllCallba
     return Contents.of(database.dataSource());
   }
 
-  void assertNothingWritten() {
+  public void assertNothingWritten() {
     assertThat(
             value(
                 """

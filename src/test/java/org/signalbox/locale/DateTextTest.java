@@ -1,13 +1,17 @@
 package org.signalbox.locale;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DateTextTest {
 
@@ -40,6 +44,56 @@ class DateTextTest {
   void noDateIsTheSameEverywhere() {
     assertThat(dates("Europe/Oslo", true).of(Optional.empty())).isEqualTo("0001-01-01T00:00:00");
     assertThat(dates("Europe/Oslo", true).stamp(Optional.empty())).isEqualTo("0001-01-01T00:00:00");
+  }
+
+  @ParameterizedTest(name = "{0} in Oslo is {1}")
+  @CsvSource({
+    "2026-07-01T12:00:00,             2026-07-01T10:00:00Z",
+    "2026-01-01T12:00,                2026-01-01T11:00:00Z",
+    "2026-07-01T12:00:00.5Z,          2026-07-01T12:00:00.500Z",
+    "2026-07-01T12:00:00.0000000,     2026-07-01T10:00:00Z",
+    "2026-07-01T12:00:00+05:30,       2026-07-01T06:30:00Z",
+    "2026-07-01,                      2026-06-30T22:00:00Z",
+  })
+  void momentIsReadInTheCallersZoneUnlessItHasAnOffset(String sent, Instant moment) {
+    assertThat(dates("Europe/Oslo", false).read(sent)).contains(moment);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "0001-01-01T00:00:00",
+        "0001-01-01T00:00:00Z",
+        "0000-12-31T23:00:00.000Z"
+      })
+  void nothingAndTheFirstYearAreNoDate(String sent) {
+    assertThat(dates("Europe/Oslo", false).read(sent)).isEmpty();
+    assertThat(dates("Europe/Oslo", false).readDay(sent)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "2026-02-30", "2026-07-01 12:00", "[DT:07/01/2026 12:00:00]"})
+  void otherTextIsRefused(String sent) {
+    assertThatThrownBy(() -> dates("Europe/Oslo", false).read(sent))
+        .isInstanceOf(DateTimeException.class);
+  }
+
+  @Test
+  void stampWithoutOffsetIsUtc() {
+    assertThat(dates("Europe/Oslo", false).readStamp("2026-07-01T12:00:00"))
+        .contains(Instant.parse("2026-07-01T12:00:00Z"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Europe/Oslo", "America/New_York", "Etc/UTC", "Pacific/Auckland"})
+  void dayComesBackAsItWasTold(String zone) {
+    Optional<LocalDate> day = Optional.of(LocalDate.of(2026, 7, 1));
+    for (boolean withOffset : new boolean[] {true, false}) {
+      DateText dates = dates(zone, withOffset);
+      assertThat(dates.readDay(dates.day(day))).isEqualTo(day);
+    }
   }
 
   private static DateText dates(String zone, boolean withOffset) {

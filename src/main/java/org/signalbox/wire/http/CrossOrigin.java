@@ -20,7 +20,7 @@ public class CrossOrigin extends HttpFilter {
 
   private static final Pattern TOKEN = Pattern.compile("[\\w!#$%&'*+.^`|~-]+");
   private static final String EXPOSED =
-      "SO-TimeZone, SO-Changed, SO-Unknown, SO-Dry-Run, Preference-Applied, Idempotency-Replayed,"
+      "SO-TimeZone, SO-Changed, SO-Unknown, SO-Next, SO-Dry-Run, Preference-Applied, Idempotency-Replayed,"
           + " Retry-After";
 
   @Inject transient Routes routes;

@@ -3,6 +3,7 @@ package org.signalbox.workflow.participant;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +14,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.signalbox.call.Call;
 import org.signalbox.call.DryRun;
-import org.signalbox.workflow.engine.Candidate;
 import org.signalbox.workflow.engine.EnrolmentGate;
+import org.signalbox.workflow.engine.Knowledge;
+import org.signalbox.workflow.store.Audit;
 import org.signalbox.workflow.store.Door;
 import org.signalbox.workflow.store.Enrolments;
 import org.signalbox.workflow.store.Enrolments.Enrolled;
 import org.signalbox.workflow.store.Enrolments.Knock;
-import org.signalbox.workflow.store.FlowAudit;
 import org.signalbox.workflow.store.FlowLock;
+import org.signalbox.workflow.store.PersonRecords;
 import org.signalbox.workflow.store.PersonValues;
 import org.signalbox.workflow.store.PlainJson;
 import org.signalbox.workflow.store.SqlArray;
@@ -57,12 +59,17 @@ final class Applicants {
   private final Call call;
   private final int workflowId;
   private final Instant now;
+  private final ZoneId zone;
 
-  Applicants(EntityManager entityManager, Call call, int workflowId, Instant now) {
+  /**
+   * @param zone of flows without one of their own
+   */
+  Applicants(EntityManager entityManager, Call call, int workflowId, Instant now, ZoneId zone) {
     this.entityManager = entityManager;
     this.call = call;
     this.workflowId = workflowId;
     this.now = now;
+    this.zone = zone;
   }
 
   /** Lets in whom the gates let in, and tells who that is; a dry run only tells. */
@@ -85,8 +92,13 @@ final class Applicants {
             .map(Enrolled::personId)
             .collect(Collectors.toSet());
     String told = entered.stream().sorted().toList().toString();
-    new FlowAudit(entityManager, associateId, now)
-        .write("TryAddPersonsToEmailFlow", workflowId, "", "{\"person_id\": " + told + "}");
+    new Audit(entityManager, associateId, now)
+        .write(
+            "TryAddPersonsToEmailFlow",
+            "workflow",
+            workflowId,
+            "",
+            "{\"person_id\": " + told + "}");
     return entered;
   }
 
@@ -106,30 +118,25 @@ final class Applicants {
 
   /** The flow is read behind its lock: it may have been ended a moment ago. */
   private List<Knock> admitted(Map<Integer, Person> people, Enrolments enrolments) {
-    Optional<Door> door =
-        Optional.ofNullable(Door.of(entityManager, List.of(workflowId)).get(workflowId));
-    return door.stream()
-        .flatMap(
-            open ->
-                enrolments.knocks(List.of(workflowId), people.keySet()).stream()
-                    .filter(knock -> lets(open, knock, people)))
+    Map<Integer, Door> doors = Door.of(entityManager, List.of(workflowId), zone);
+    Map<Integer, Knowledge> known =
+        doors.values().stream().anyMatch(door -> door.filter().askElsewhere())
+            ? PersonRecords.of(entityManager, people.keySet())
+            : Map.of();
+    return enrolments.knocks(doors.keySet(), people.keySet()).stream()
+        .filter(
+            knock ->
+                lets(
+                    Objects.requireNonNull(doors.get(knock.workflowId())),
+                    knock,
+                    Objects.requireNonNull(people.get(knock.personId())),
+                    Optional.ofNullable(known.get(knock.personId()))))
         .toList();
   }
 
-  private boolean lets(Door door, Knock knock, Map<Integer, Person> people) {
-    Person person = Objects.requireNonNull(people.get(knock.personId()));
-    return EnrolmentGate.closedFor(
-            new Candidate(
-                door.status(),
-                door.enrolmentEnd(),
-                now,
-                true,
-                person.retired(),
-                door.startOnlyOnce(),
-                knock.before(),
-                knock.inside(),
-                knock.blocked(),
-                door.filter().matches(person.values())))
-        .isEmpty();
+  private boolean lets(Door door, Knock knock, Person person, Optional<Knowledge> known) {
+    Map<String, ?> values =
+        known.<Map<String, ?>>map(all -> all.at(now, door.zone())).orElse(person.values());
+    return EnrolmentGate.closedFor(door.candidate(knock, person.retired(), values, now)).isEmpty();
   }
 }

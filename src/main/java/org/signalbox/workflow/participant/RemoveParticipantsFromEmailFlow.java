@@ -16,7 +16,7 @@ import org.signalbox.call.Repeats;
 import org.signalbox.workflow.engine.WorkflowStatus;
 import org.signalbox.workflow.status.FlowRunning;
 import org.signalbox.workflow.status.VisibleFlow;
-import org.signalbox.workflow.store.FlowAudit;
+import org.signalbox.workflow.store.Audit;
 import org.signalbox.workflow.store.SqlArray;
 import org.signalbox.workflow.store.Workflows;
 
@@ -106,8 +106,13 @@ public class RemoveParticipantsFromEmailFlow {
     }
     if (!call.dryRun() && !found.isEmpty()) {
       remove(workflowId, found);
-      new FlowAudit(entityManager, call.caller().associateId(), now)
-          .write(OPERATION.name(), workflowId, "{\"workflow_instance_id\": " + found + "}", "");
+      new Audit(entityManager, call.caller().associateId(), now)
+          .write(
+              OPERATION.name(),
+              "workflow",
+              workflowId,
+              "{\"workflow_instance_id\": " + found + "}",
+              "");
     }
     return new Removal(found.size(), unknown.size());
   }

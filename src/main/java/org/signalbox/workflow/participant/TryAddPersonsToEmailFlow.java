@@ -13,6 +13,7 @@ import org.signalbox.call.Answer;
 import org.signalbox.call.Call;
 import org.signalbox.call.Repeatable;
 import org.signalbox.call.Repeats;
+import org.signalbox.locale.TimeZones;
 import org.signalbox.workflow.status.VisibleFlow;
 
 /**
@@ -32,16 +33,18 @@ public class TryAddPersonsToEmailFlow {
 
   private final InstantSource clock;
   private final Repeats repeats;
+  private final TimeZones zones;
 
   /** For the proxies of the container, which never call it. */
   public TryAddPersonsToEmailFlow() {
-    this(InstantSource.system(), new Repeats());
+    this(InstantSource.system(), new Repeats(), new TimeZones());
   }
 
   @Inject
-  TryAddPersonsToEmailFlow(InstantSource clock, Repeats repeats) {
+  TryAddPersonsToEmailFlow(InstantSource clock, Repeats repeats, TimeZones zones) {
     this.clock = clock;
     this.repeats = repeats;
+    this.zones = zones;
   }
 
   /**
@@ -63,7 +66,8 @@ public class TryAddPersonsToEmailFlow {
         VisibleFlow.changeable(
             entityManager, call.caller(), emailFlowId, now, List.of("flow-administrator"));
     Set<Integer> entered =
-        new Applicants(entityManager, call, workflowId, now).enter(Set.copyOf(personIds));
+        new Applicants(entityManager, call, workflowId, now, zones.base())
+            .enter(Set.copyOf(personIds));
     return personIds.stream().map(entered::contains).toList();
   }
 }

@@ -32,6 +32,7 @@ class SchemasTest {
           Integer.class, "integer",
           boolean.class, "boolean",
           Boolean.class, "boolean",
+          Double.class, "number",
           String.class, "string");
 
   static Stream<Class<?>> requests() {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.signalbox.call.Answer;
 import org.signalbox.call.Call;
 import org.signalbox.call.Repeats;
+import org.signalbox.locale.TimeZones;
 import org.signalbox.rights.AccessDenied;
 import org.signalbox.rights.Level;
 import org.signalbox.workflow.FlowDatabase;
@@ -126,7 +127,8 @@ class RemoveParticipantsFromEmailFlowTest {
     return DATABASE.inTransaction(
         entityManager -> {
           TryAddPersonsToEmailFlow operation =
-              new TryAddPersonsToEmailFlow(InstantSource.fixed(FlowDatabase.NOW), new Repeats());
+              new TryAddPersonsToEmailFlow(
+                  InstantSource.fixed(FlowDatabase.NOW), new Repeats(), new TimeZones());
           operation.entityManager = entityManager;
           return operation.add(REAL, 1005, List.of(person)).result();
         });

@@ -12,7 +12,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,6 +23,7 @@ import org.signalbox.call.Call;
 import org.signalbox.call.KeyMismatch;
 import org.signalbox.call.RepeatKey;
 import org.signalbox.call.Repeats;
+import org.signalbox.locale.TimeZones;
 import org.signalbox.rights.AccessDenied;
 import org.signalbox.rights.Level;
 import org.signalbox.workflow.FlowDatabase;
@@ -80,6 +80,8 @@ class TryAddPersonsToEmailFlowTest {
           inside              | update workflow set start_only_once = false; insert into workflow_instance (workflow_id, person_id, status) values (5, 1, 2) | false
           blocked             | insert into selectionmember (selection_id, person_id) values (1, 1); insert into workflow_block_list (workflow_id, selection_id) values (5, 1) | false
           filtered            | update workflow set filter = '[{"Restrictions": [{"Name": "firstname", "Operator": "is", "Values": ["P2"]}]}]' | false
+          filtered by list    | update workflow set filter = '[{"Restrictions": [{"Name": "selection/selectionId", "Operator": "equals", "Values": ["1"]}]}]' | false
+          on the list         | update workflow set filter = '[{"Restrictions": [{"Name": "selection/selectionId", "Operator": "equals", "Values": ["1"]}]}]'; insert into selectionmember (selection_id, person_id) values (1, 1) | true
           let through         | update workflow set filter = '[{"Restrictions": [{"Name": "firstname", "Operator": "is", "Values": ["P1"]}]}]' | true
           """)
   void everyGateDecides(String gate, String given, boolean entered) {
@@ -179,9 +181,11 @@ class TryAddPersonsToEmailFlowTest {
   }
 
   private static int statements(List<Integer> people) {
-    StatementCount statements = new StatementCount();
-    assertThat(add(REAL, 1005, people, statements::around).result()).doesNotContain(false);
-    return statements.count();
+    return DATABASE
+        .statementsOf(
+            entityManager ->
+                assertThat(add(entityManager, REAL, 1005, people).result()).doesNotContain(false))
+        .size();
   }
 
   private static List<Boolean> add(Integer... people) {
@@ -189,17 +193,16 @@ class TryAddPersonsToEmailFlowTest {
   }
 
   private static Answer<List<Boolean>> add(Call call, int emailFlowId, Integer... people) {
-    return add(call, emailFlowId, List.of(people), UnaryOperator.identity());
+    return DATABASE.inTransaction(
+        entityManager -> add(entityManager, call, emailFlowId, List.of(people)));
   }
 
   private static Answer<List<Boolean>> add(
-      Call call, int emailFlowId, List<Integer> people, UnaryOperator<EntityManager> around) {
-    return DATABASE.inTransaction(
-        entityManager -> {
-          TryAddPersonsToEmailFlow operation =
-              new TryAddPersonsToEmailFlow(InstantSource.fixed(FlowDatabase.NOW), new Repeats());
-          operation.entityManager = around.apply(entityManager);
-          return operation.add(call, emailFlowId, people);
-        });
+      EntityManager entityManager, Call call, int emailFlowId, List<Integer> people) {
+    TryAddPersonsToEmailFlow operation =
+        new TryAddPersonsToEmailFlow(
+            InstantSource.fixed(FlowDatabase.NOW), new Repeats(), new TimeZones());
+    operation.entityManager = entityManager;
+    return operation.add(call, emailFlowId, people);
   }
 }

@@ -1,0 +1,119 @@
+package org.signalbox.activity.entity;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.spi.JsonProvider;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.signalbox.call.Answer;
+import org.signalbox.call.Call;
+import org.signalbox.call.Repeatable;
+import org.signalbox.call.Repeats;
+import org.signalbox.locale.DateText;
+
+/** Sales as the vendor's client gets and saves them, one transaction each. */
+@Stateless
+public class SaleEntities {
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "associate_id",
+          "contact_id",
+          "person_id",
+          "project_id",
+          "heading",
+          "description",
+          "saledate",
+          "amount",
+          "status",
+          "done",
+          "saletype_id",
+          "currency_idx",
+          "rank_idx",
+          "source_idx");
+
+  private static final JsonObject DEFAULTS =
+      JsonProvider.provider()
+          .createObjectBuilder()
+          .add("status", SaleStatus.Open.number())
+          .add("done", 1)
+          .add("heading", "")
+          .add("description", "")
+          .build();
+
+  private static final EntityTable TABLE =
+      new EntityTable(
+          "sale",
+          EntitySql.SALE,
+          SaveSql.updateOfSale(COLUMNS),
+          SaveSql.insert("sale", COLUMNS, "sale.created"),
+          false,
+          DEFAULTS);
+
+  @PersistenceContext EntityManager entityManager;
+  private final InstantSource clock;
+  private final Repeats repeats;
+
+  /** For the proxies of the container, which never call it. */
+  public SaleEntities() {
+    this(InstantSource.system(), new Repeats());
+  }
+
+  @Inject
+  SaleEntities(InstantSource clock, Repeats repeats) {
+    this.clock = clock;
+    this.repeats = repeats;
+  }
+
+  /** The one with that key, if there is one that the caller may select. */
+  public Optional<Entity> get(Call call, int id) {
+    return store(call, "GetSaleEntity").find(TABLE, id);
+  }
+
+  /** One of the caller's own, still to be saved, of today. */
+  public Entity createDefault(Call call) {
+    return store(call, "CreateDefaultSaleEntity").create(TABLE, 0).with(defaults());
+  }
+
+  private JsonObject defaults() {
+    return JsonProvider.provider()
+        .createObjectBuilder()
+        .add("saledate", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString())
+        .build();
+  }
+
+  /**
+   * Saves a new one, or what is sent of one that exists.
+   *
+   * @param call whose caller needs Create or Update on the row and on every column that changes
+   * @param dates how the caller is told dates
+   */
+  public Answer<Entity> save(Call call, SaveSaleEntityRequest request, DateText dates) {
+    Repeatable<Entity> operation =
+        new Repeatable<>(
+            "SaveSaleEntity",
+            entity -> entity.document().toString(),
+            text -> Entity.read(TABLE.name(), text, call.caller()));
+    return repeats.once(entityManager, call, operation, () -> saved(call, request, dates));
+  }
+
+  private Entity saved(Call call, SaveSaleEntityRequest request, DateText dates) {
+    return new Saving(store(call, "SaveSaleEntity"), TABLE, call)
+        .save(
+            request.saleId(),
+            Sent.key(request.associate()),
+            Sent.stamp("UpdatedDate", request.updatedDate(), dates),
+            Sent.visible(request.visibleFor()),
+            stored -> request.changes(stored, dates));
+  }
+
+  private EntityStore store(Call call, String operation) {
+    return new EntityStore(entityManager, call, operation, clock.instant());
+  }
+}

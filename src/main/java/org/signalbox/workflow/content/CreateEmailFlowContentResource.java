@@ -1,0 +1,37 @@
+package org.signalbox.workflow.content;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.signalbox.call.CurrentCall;
+import org.signalbox.wire.Scalar;
+
+/** {@code POST v1/Agents/Workflow/CreateEmailFlowContent}. */
+@Path("v1/Agents/Workflow/CreateEmailFlowContent")
+@ApplicationScoped
+public class CreateEmailFlowContentResource {
+
+  @Inject EmailFlowContent operation;
+  @Inject CurrentCall call;
+
+  @POST
+  @Operation(summary = "Makes a blank message for an email flow, and answers with its key.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The key, as which mail steps name it",
+      content =
+          @Content(
+              mediaType = MediaType.WILDCARD,
+              schema = @Schema(implementation = Integer.class)))
+  public Scalar create(CreateEmailFlowContentRequest request) {
+    return new Scalar(
+        "int",
+        call.result(operation.create(call.of(request), request.emailFlowId(), request.name())));
+  }
+}

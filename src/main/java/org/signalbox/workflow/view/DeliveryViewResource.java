@@ -1,0 +1,69 @@
+package org.signalbox.workflow.view;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.GenericEntity;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+import org.signalbox.identity.CurrentCaller;
+import org.signalbox.locale.CallerZone;
+
+/** What waits to be delivered, for flow administrators: a call of our own. */
+@Path("v1/Signalbox/Deliveries")
+@ApplicationScoped
+public class DeliveryViewResource {
+
+  private enum State {
+    QUEUED,
+    FAILED
+  }
+
+  @Inject CurrentCaller caller;
+  @Inject CallerZone zone;
+  @Inject DeliveryList deliveries;
+
+  @GET
+  @Operation(summary = "Lists what waits to be delivered, flow by flow, the next one first.")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page; SO-Next says where the next one begins",
+      content =
+          @Content(
+              mediaType = MediaType.WILDCARD,
+              schema = @Schema(implementation = DeliveryBody[].class)))
+  public Response list(
+      @Parameter(description = "Only what concerns this flow") @QueryParam("emailFlowId")
+          @Nullable String emailFlowId,
+      @Parameter(description = "Failed for what was tried before; else all that waits")
+          @QueryParam("state")
+          @Nullable String state,
+      @Parameter(
+              description = "What SO-Next of the page before it says; left out for the first page")
+          @QueryParam("after")
+          @Nullable String after,
+      @Parameter(description = "How many rows at most, 1 to 1000; 100 if left out")
+          @QueryParam("top")
+          @Nullable String top) {
+    boolean failed =
+        Asked.choice("state", state, List.of(State.values()))
+            .filter(asked -> asked == State.FAILED)
+            .isPresent();
+    Page<Delivery> page =
+        deliveries.list(
+            caller.get(), Asked.key("emailFlowId", emailFlowId), failed, Window.of(after, top));
+    return Pages.answer(
+        page,
+        new GenericEntity<List<DeliveryBody>>(
+            Pages.bodies(page, delivery -> DeliveryBody.of(delivery, zone.dates()))) {});
+  }
+}
