@@ -41,6 +41,11 @@ import org.signalbox.workflow.content.ConnectEmailFlowContentResource;
 import org.signalbox.workflow.content.CopyEmailFlowContentResource;
 import org.signalbox.workflow.content.CreateEmailFlowContentResource;
 import org.signalbox.workflow.content.UpdateFormSubmissionsResource;
+import org.signalbox.workflow.definition.EmailFlowResource;
+import org.signalbox.workflow.definition.WorkflowGoalResource;
+import org.signalbox.workflow.definition.WorkflowStepResource;
+import org.signalbox.workflow.definition.WorkflowTriggerResource;
+import org.signalbox.workflow.definition.WorkflowWaitForActionResource;
 import org.signalbox.workflow.delivery.DeadLetterResource;
 import org.signalbox.workflow.event.CreateDefaultWorkflowEventResource;
 import org.signalbox.workflow.event.CreateDefaultWorkflowEventResultResource;
@@ -89,6 +94,11 @@ public class WebApiApplication extends Application {
         DeadLetterResource.class,
         Description.class,
         Docs.class,
+        EmailFlowResource.class,
+        WorkflowGoalResource.class,
+        WorkflowStepResource.class,
+        WorkflowTriggerResource.class,
+        WorkflowWaitForActionResource.class,
         ExportResource.class,
         ImportResource.class,
         FailureMapper.class,

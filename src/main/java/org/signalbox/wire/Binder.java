@@ -58,7 +58,7 @@ final class Binder {
     return node == Node.Null.NULL || node == Node.Missing.MISSING;
   }
 
-  private static int int32(String field, Node node) {
+  static int int32(String field, Node node) {
     if (node == Node.Missing.MISSING) {
       return 0;
     }
@@ -72,6 +72,11 @@ final class Binder {
     throw new InvalidRequest(field, Phrase.of("value-not-int"));
   }
 
+  /** A number as it was written, quoted or not, 0 when none was sent; empty for anything else. */
+  static String decimal(Node node) {
+    return node == Node.Missing.MISSING ? "0" : digits(node);
+  }
+
   /** The digits of a number, quoted or not; empty for anything else. */
   static String digits(Node node) {
     if (node instanceof Node.Numeral number) {
@@ -80,7 +85,7 @@ final class Binder {
     return node instanceof Node.Text text ? text.value().strip() : "";
   }
 
-  private static boolean flag(String field, Node node) {
+  static boolean flag(String field, Node node) {
     if (node == Node.Missing.MISSING) {
       return false;
     }
@@ -93,7 +98,7 @@ final class Binder {
     throw new InvalidRequest(field, Phrase.of("value-not-flag"));
   }
 
-  private static String text(String field, Node node) {
+  static String text(String field, Node node) {
     if (node instanceof Node.Text text) {
       return text.value();
     }

@@ -17,13 +17,13 @@ import java.util.Set;
 import org.signalbox.locale.Phrase;
 
 /**
- * Reads the body of every operation into its request record, whatever its media type (wire-contract
- * 4.1): the type chooses a parser from one table, {@link Binder} does the rest. A body without a
- * type is JSON, and no body at all may be of any type.
+ * Reads the body of every operation into its request record or {@link Sent}, whatever its media
+ * type (wire-contract 4.1): the type chooses a parser from one table, {@link Binder} does the rest.
+ * A body without a type is JSON, and no body at all may be of any type.
  */
 @Provider
 @Consumes(MediaType.WILDCARD)
-public class RequestReader implements MessageBodyReader<Record> {
+public class RequestReader implements MessageBodyReader<Object> {
 
   /** How a body becomes a node, by its bytes and the charset that its type names. */
   private interface Parser {
@@ -59,12 +59,12 @@ public class RequestReader implements MessageBodyReader<Record> {
   @Override
   public boolean isReadable(
       Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-    return type.isRecord();
+    return type.isRecord() || Sent.class.equals(type);
   }
 
   @Override
-  public Record readFrom(
-      Class<Record> type,
+  public Object readFrom(
+      Class<Object> type,
       Type genericType,
       Annotation[] annotations,
       MediaType mediaType,
@@ -75,7 +75,8 @@ public class RequestReader implements MessageBodyReader<Record> {
     byte[] bytes = BodyBytes.read(stream, encoding, settings.maxBodyBytes());
     Parser parser = bytes.length == 0 ? JSON : parser();
     Optional<String> charset = negotiated.contentType().flatMap(ContentType::charset);
-    return Binder.bind(parser.parse(bytes, charset), type);
+    Node body = parser.parse(bytes, charset);
+    return Sent.class.equals(type) ? new Sent(body) : Binder.bind(body, type);
   }
 
   private Parser parser() {

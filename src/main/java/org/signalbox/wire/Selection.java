@@ -72,6 +72,11 @@ final class Selection {
       list.forEach(item -> items.add(item == null ? null : from(item)));
       return items;
     }
+    if (answer instanceof Carrier carrier) {
+      Map<String, @Nullable Object> members = new LinkedHashMap<>();
+      carrier.forEach((name, value) -> members.put(name, member(name, value)));
+      return new Carrier(carrier.name(), members);
+    }
     if (answer instanceof Map<?, ?> map) {
       Map<Object, @Nullable Object> entries = new LinkedHashMap<>();
       map.forEach((key, value) -> entries.put(key, member(key.toString(), value)));

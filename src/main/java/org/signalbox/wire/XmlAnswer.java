@@ -57,9 +57,11 @@ final class XmlAnswer {
     if (answer == null) {
       text.nil("anyType");
     } else if (answer instanceof NoObject nothing) {
-      text.nil(name(nothing.body()));
+      text.nil(nothing.name());
     } else if (answer instanceof Scalar scalar) {
       text.leaf(scalar.element(), scalar.value().toString());
+    } else if (answer instanceof Carrier carrier) {
+      text.carrier(carrier.name(), carrier);
     } else if (BodyField.of(answer.getClass()).isEmpty()) {
       text.tree(name(answer.getClass()), answer);
     } else {
@@ -90,7 +92,7 @@ final class XmlAnswer {
   }
 
   /** The vendor's name of a body's class; those of XML schema for plain values. */
-  private static String name(Class<?> type) {
+  static String name(Class<?> type) {
     if (type == String.class) {
       return "string";
     }

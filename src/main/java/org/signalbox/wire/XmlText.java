@@ -74,6 +74,34 @@ final class XmlText extends DefaultHandler {
     }
   }
 
+  /** A carrier, with the items of its lists under their own names. */
+  void carrier(String element, Carrier carrier) {
+    open(element);
+    carrier.forEach(this::member);
+    close(element);
+  }
+
+  private void member(String element, @Nullable Object value) {
+    if (value instanceof Carrier carrier) {
+      carrier(element, carrier);
+    } else if (value instanceof List<?> list) {
+      open(element);
+      list.forEach(this::item);
+      close(element);
+    } else if (value == null || BodyField.of(value.getClass()).isEmpty()) {
+      tree(element, value);
+    } else {
+      open(element);
+      BodyField.of(value.getClass()).forEach(field -> member(field.name(), field.get(value)));
+      close(element);
+    }
+  }
+
+  private void item(Object item) {
+    member(
+        item instanceof Carrier carrier ? carrier.name() : XmlAnswer.name(item.getClass()), item);
+  }
+
   @Override
   public void startElement(String uri, String localName, String qName, Attributes attributes) {
     open(localName);

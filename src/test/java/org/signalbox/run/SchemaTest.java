@@ -59,6 +59,7 @@ class SchemaTest {
           workflow_root_step_link_pkey | update workflow_root_step_link set Rank = 1 where workflow_step_id = 2
           workflow_root_step_link_workflow_id_workflow_step_id_fkey | update workflow_root_step_link set workflow_id = 1000, Rank = 9 where workflow_step_id = 2
           workflow_step_option_one_default | update workflow_step_option set is_default = true
+          workflow_step_option_type | update workflow_step_option set option_type = 0 where not is_default
           workflow_trigger_trigger_type_check | insert into workflow_trigger (workflow_id, trigger_type) values (564, 14)
           workflow_goal_goal_type_check | insert into workflow_goal (workflow_id, goal_type) values (564, 0)
           workflow_wait_for_action_actiontype_check | update workflow_wait_for_action set ActionType = 3

@@ -12,7 +12,11 @@ final class SchemaNames {
 
   /** Names of the engine, which knows nothing of the wire. */
   private static final Map<String, String> OF_ENGINE =
-      Map.of("EventType", "WorkflowEventType", "WorkflowStatus", "WorkflowDefinitionStatus");
+      Map.of(
+          "EventType", "WorkflowEventType",
+          "SplitOptionType", "WorkflowSplitOptionType",
+          "StepType", "WorkflowStepType",
+          "WorkflowStatus", "WorkflowDefinitionStatus");
 
   private static final Map<SchemaType, String> OF_PLAIN =
       Map.of(

@@ -6,7 +6,7 @@ import org.signalbox.wire.Failure;
 /** There is no such flow, or the caller may not see it: nobody can tell the two apart. */
 public final class UnknownFlow extends Failure {
 
-  UnknownFlow(int emailFlowId) {
+  public UnknownFlow(int emailFlowId) {
     super(
         Kind.NOT_FOUND,
         "SoNotFoundException",

@@ -1,0 +1,124 @@
+package org.signalbox.workflow.definition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.signalbox.call.CurrentCall;
+import org.signalbox.identity.CurrentCaller;
+import org.signalbox.wire.Carrier;
+import org.signalbox.wire.NoObject;
+import org.signalbox.wire.Sent;
+
+/** Steps, branches and filters of flows over HTTP, as the vendor's Workflow agent has them. */
+@Path("v1/Agents/Workflow")
+@ApplicationScoped
+public class WorkflowStepResource {
+
+  /** What is asked, for the key of a repeat. */
+  private record Asked(String what) {}
+
+  @Inject FlowParts parts;
+  @Inject CurrentCall call;
+  @Inject CurrentCaller caller;
+
+  @POST
+  @Path("GetWorkflowStep")
+  @Operation(summary = "Answers with a step of a flow, or null when there is none.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The step",
+      content =
+          @Content(mediaType = MediaType.WILDCARD, schema = @Schema(ref = "WorkflowStepBase")))
+  public Object step(GetWorkflowStepRequest request) {
+    return found(parts.step(caller.get(), request.workflowStepId()), StepShapes.BASE.name());
+  }
+
+  @POST
+  @Path("AddAfterWorkflowStep")
+  @Operation(summary = "Adds a step behind another one, and answers with it.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The step that was added",
+      content =
+          @Content(mediaType = MediaType.WILDCARD, schema = @Schema(ref = "WorkflowStepBase")))
+  public Carrier addAfter(
+      @RequestBody(
+              content =
+                  @Content(
+                      mediaType = MediaType.WILDCARD,
+                      schema = @Schema(ref = "AddAfterWorkflowStepRequest")))
+          Sent sent) {
+    Carrier request = sent.as(FlowShapes.ADD_AFTER);
+    return call.result(
+        parts.addAfter(
+            call.of(new Asked(request.toString())),
+            request.number(Steps.STEP),
+            request.carrier("SubStep")));
+  }
+
+  @POST
+  @Path("CreateDefaultWorkflowStepFromType")
+  @Operation(summary = "Answers with a new step of a type, without storing it.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The step",
+      content =
+          @Content(mediaType = MediaType.WILDCARD, schema = @Schema(ref = "WorkflowStepBase")))
+  public Carrier initial(CreateDefaultWorkflowStepFromTypeRequest request) {
+    return StepShapes.of(request.stepType()).initial().with("StepType", request.stepType().name());
+  }
+
+  @POST
+  @Path("CreateDefaultWorkflowStepOptionFromType")
+  @Operation(summary = "Answers with a new branch of a split, without storing it.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The branch; of type None, the one for everyone else",
+      content =
+          @Content(
+              mediaType = MediaType.WILDCARD,
+              schema = @Schema(ref = "WorkflowStepOptionBase")))
+  public Carrier initial(CreateDefaultWorkflowStepOptionFromTypeRequest request) {
+    return StepShapes.of(request.optionType())
+        .initial()
+        .with("OptionType", request.optionType().name());
+  }
+
+  @POST
+  @Path("GetWorkflowStepOption")
+  @Operation(summary = "Answers with a branch of a split, or null when there is none.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The branch",
+      content =
+          @Content(
+              mediaType = MediaType.WILDCARD,
+              schema = @Schema(ref = "WorkflowStepOptionBase")))
+  public Object option(GetWorkflowStepOptionRequest request) {
+    return found(
+        parts.option(caller.get(), request.workflowStepOptionId()), "WorkflowStepOptionBase");
+  }
+
+  @POST
+  @Path("CreateDefaultWorkflowFilter")
+  @Operation(summary = "Answers with a filter that everybody passes.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The filter",
+      content = @Content(mediaType = MediaType.WILDCARD, schema = @Schema(ref = "WorkflowFilter")))
+  public Carrier filter() {
+    return PartShapes.FILTER.initial();
+  }
+
+  private static Object found(Optional<Carrier> part, String name) {
+    return part.isPresent() ? part.get() : new NoObject(name);
+  }
+}
