@@ -1,6 +1,6 @@
 /**
- * SetActivityStatus: sets the completion of appointments, to-dos, documents and sales (domain.md
- * 4).
+ * The completion of appointments, to-dos, documents and sales: SetActivityStatus and the operations
+ * that turn it over (domain.md 4).
  */
 @NullMarked
 package org.signalbox.activity;

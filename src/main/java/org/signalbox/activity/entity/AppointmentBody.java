@@ -4,7 +4,6 @@ import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
 import jakarta.xml.bind.annotation.XmlElement;
-import jakarta.xml.bind.annotation.XmlType;
 import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,67 +15,6 @@ import org.signalbox.wire.RightBody;
 
 /** An appointment, as a link. */
 @XmlAccessorType(XmlAccessType.FIELD)
-@XmlType(
-    propOrder = {
-      "appointmentId",
-      "startDate",
-      "endDate",
-      "type",
-      "task",
-      "associateFullName",
-      "contactName",
-      "description",
-      "personFullName",
-      "personId",
-      "contactId",
-      "projectId",
-      "projectName",
-      "isPublished",
-      "associateId",
-      "colorIndex",
-      "isFree",
-      "hasAlarm",
-      "isAlldayEvent",
-      "Private",
-      "priorityId",
-      "priorityName",
-      "taskType",
-      "isBookingMain",
-      "isRecurrence",
-      "isBooking",
-      "activeDate",
-      "assignmentStatus",
-      "invitationStatus",
-      "bookingType",
-      "completed",
-      "recurringPattern",
-      "recurringStartDate",
-      "recurringEndDate",
-      "motherId",
-      "assignedBy",
-      "assignedByFullName",
-      "rejectReason",
-      "location",
-      "alarmLeadTime",
-      "saleId",
-      "saleName",
-      "associateName",
-      "createdDate",
-      "createdBy",
-      "createdByFullName",
-      "createdByAssociateId",
-      "cautionWarning",
-      "ownedExternally",
-      "motherAssociateId",
-      "joinVideomeetUrl",
-      "preferredTZLocation",
-      "title",
-      "agenda",
-      "internalNotes",
-      "taskId",
-      "tableRight",
-      "fieldProperties"
-    })
 @JsonbPropertyOrder({
   "appointmentId",
   "startDate",

@@ -5,7 +5,6 @@ import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
 import jakarta.xml.bind.annotation.XmlElement;
 import jakarta.xml.bind.annotation.XmlElementWrapper;
-import jakarta.xml.bind.annotation.XmlType;
 import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,71 +20,6 @@ import org.signalbox.wire.RightBody;
  * ours holds are always null.
  */
 @XmlAccessorType(XmlAccessType.FIELD)
-@XmlType(
-    propOrder = {
-      "associate",
-      "contact",
-      "createdBy",
-      "updatedBy",
-      "createdDate",
-      "appointmentId",
-      "description",
-      "title",
-      "agenda",
-      "internalNotes",
-      "startDate",
-      "endDate",
-      "invitedPerson",
-      "person",
-      "motherId",
-      "priority",
-      "Private",
-      "project",
-      "type",
-      "updatedDate",
-      "completed",
-      "activeLinks",
-      "links",
-      "alarmLeadTime",
-      "hasAlarm",
-      "colorIndex",
-      "isFree",
-      "isAlldayEvent",
-      "lagTime",
-      "leadTime",
-      "location",
-      "rejectCounter",
-      "rejectReason",
-      "recurrence",
-      "participants",
-      "assignmentStatus",
-      "invitationStatus",
-      "bookingType",
-      "activeDate",
-      "hasConflict",
-      "assignedBy",
-      "motherAssociate",
-      "task",
-      "preferredTZLocation",
-      "preferredTZLocationData",
-      "sale",
-      "suggestedAppointmentId",
-      "isMileStone",
-      "cautionWarning",
-      "ownedExternally",
-      "joinVideomeetUrl",
-      "centralserviceVideomeetId",
-      "userDefinedFields",
-      "extraFields",
-      "customFields",
-      "publishEventDate",
-      "publishTo",
-      "publishFrom",
-      "isPublished",
-      "visibleFor",
-      "tableRight",
-      "fieldProperties"
-    })
 @JsonbPropertyOrder({
   "associate",
   "contact",

@@ -4,7 +4,6 @@ import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
 import jakarta.xml.bind.annotation.XmlElement;
-import jakarta.xml.bind.annotation.XmlType;
 import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,25 +14,6 @@ import org.signalbox.wire.RightBody;
 
 /** A user, as a link. */
 @XmlAccessorType(XmlAccessType.FIELD)
-@XmlType(
-    propOrder = {
-      "associateId",
-      "name",
-      "personId",
-      "rank",
-      "tooltip",
-      "type",
-      "groupIdx",
-      "fullName",
-      "formalName",
-      "deleted",
-      "ejUserId",
-      "userName",
-      "extraFields",
-      "customFields",
-      "tableRight",
-      "fieldProperties"
-    })
 @JsonbPropertyOrder({
   "associateId",
   "name",

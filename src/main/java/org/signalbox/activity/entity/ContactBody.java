@@ -4,7 +4,6 @@ import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
 import jakarta.xml.bind.annotation.XmlElement;
-import jakarta.xml.bind.annotation.XmlType;
 import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,35 +14,6 @@ import org.signalbox.wire.RightBody;
 
 /** A company, as a link. */
 @XmlAccessorType(XmlAccessType.FIELD)
-@XmlType(
-    propOrder = {
-      "contactId",
-      "name",
-      "orgNr",
-      "department",
-      "uRL",
-      "city",
-      "directPhone",
-      "associateId",
-      "countryId",
-      "emailAddress",
-      "kananame",
-      "emailAddressName",
-      "uRLName",
-      "associateFullName",
-      "businessName",
-      "categoryName",
-      "countryName",
-      "address",
-      "formattedAddress",
-      "fullName",
-      "isOwnerContact",
-      "activeErpLinks",
-      "number1",
-      "number2",
-      "tableRight",
-      "fieldProperties"
-    })
 @JsonbPropertyOrder({
   "contactId",
   "name",

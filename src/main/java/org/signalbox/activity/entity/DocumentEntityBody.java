@@ -5,7 +5,6 @@ import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
 import jakarta.xml.bind.annotation.XmlElement;
 import jakarta.xml.bind.annotation.XmlElementWrapper;
-import jakarta.xml.bind.annotation.XmlType;
 import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,45 +20,6 @@ import org.signalbox.wire.RightBody;
  * Members that no table of ours holds are always null.
  */
 @XmlAccessorType(XmlAccessType.FIELD)
-@XmlType(
-    propOrder = {
-      "documentId",
-      "updatedBy",
-      "createdBy",
-      "attention",
-      "header",
-      "name",
-      "ourRef",
-      "yourRef",
-      "createdDate",
-      "updatedDate",
-      "description",
-      "documentTemplate",
-      "person",
-      "associate",
-      "contact",
-      "project",
-      "date",
-      "externalRef",
-      "completed",
-      "activeLinks",
-      "type",
-      "links",
-      "lockSemantics",
-      "sale",
-      "suggestedDocumentId",
-      "snum",
-      "userDefinedFields",
-      "extraFields",
-      "customFields",
-      "publishEventDate",
-      "publishTo",
-      "publishFrom",
-      "isPublished",
-      "visibleFor",
-      "tableRight",
-      "fieldProperties"
-    })
 @JsonbPropertyOrder({
   "documentId",
   "updatedBy",

@@ -4,7 +4,6 @@ import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
 import jakarta.xml.bind.annotation.XmlElement;
-import jakarta.xml.bind.annotation.XmlType;
 import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,22 +14,6 @@ import org.signalbox.wire.RightBody;
 
 /** The template of a document, as a link. */
 @XmlAccessorType(XmlAccessType.FIELD)
-@XmlType(
-    propOrder = {
-      "documentTemplateId",
-      "name",
-      "tooltip",
-      "saveInDb",
-      "filename",
-      "defaultOref",
-      "recordType",
-      "deleted",
-      "direction",
-      "autoeventId",
-      "quoteDocType",
-      "tableRight",
-      "fieldProperties"
-    })
 @JsonbPropertyOrder({
   "documentTemplateId",
   "name",

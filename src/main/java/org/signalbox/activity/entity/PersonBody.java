@@ -4,7 +4,6 @@ import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
 import jakarta.xml.bind.annotation.XmlElement;
-import jakarta.xml.bind.annotation.XmlType;
 import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,52 +14,6 @@ import org.signalbox.wire.RightBody;
 
 /** A person, as a link. */
 @XmlAccessorType(XmlAccessType.FIELD)
-@XmlType(
-    propOrder = {
-      "position",
-      "personId",
-      "mrmrs",
-      "firstname",
-      "lastname",
-      "middleName",
-      "title",
-      "description",
-      "email",
-      "fullName",
-      "directPhone",
-      "formalName",
-      "countryId",
-      "contactId",
-      "contactName",
-      "retired",
-      "rank",
-      "activeInterests",
-      "contactDepartment",
-      "contactCountryId",
-      "contactOrgNr",
-      "faxPhone",
-      "mobilePhone",
-      "contactPhone",
-      "associateName",
-      "associateId",
-      "usePersonAddress",
-      "contactFax",
-      "kanafname",
-      "kanalname",
-      "post1",
-      "post2",
-      "post3",
-      "emailName",
-      "contactFullName",
-      "activeErpLinks",
-      "ticketPriorityId",
-      "supportLanguageId",
-      "supportAssociateId",
-      "categoryName",
-      "personNumber",
-      "tableRight",
-      "fieldProperties"
-    })
 @JsonbPropertyOrder({
   "position",
   "personId",

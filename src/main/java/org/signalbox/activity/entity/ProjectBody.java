@@ -4,7 +4,6 @@ import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
 import jakarta.xml.bind.annotation.XmlElement;
-import jakarta.xml.bind.annotation.XmlType;
 import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,31 +14,6 @@ import org.signalbox.wire.RightBody;
 
 /** A project, as a link. */
 @XmlAccessorType(XmlAccessType.FIELD)
-@XmlType(
-    propOrder = {
-      "projectId",
-      "name",
-      "description",
-      "uRL",
-      "type",
-      "associateId",
-      "associateFullName",
-      "typeId",
-      "updated",
-      "statusId",
-      "status",
-      "textId",
-      "publishTo",
-      "publishFrom",
-      "isPublished",
-      "uRLName",
-      "projectNumber",
-      "activeErpLinks",
-      "eventId",
-      "startDate",
-      "tableRight",
-      "fieldProperties"
-    })
 @JsonbPropertyOrder({
   "projectId",
   "name",

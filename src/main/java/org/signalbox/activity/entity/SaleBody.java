@@ -4,7 +4,6 @@ import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
 import jakarta.xml.bind.annotation.XmlElement;
-import jakarta.xml.bind.annotation.XmlType;
 import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,36 +15,6 @@ import org.signalbox.wire.RightBody;
 
 /** A sale, as a link. */
 @XmlAccessorType(XmlAccessType.FIELD)
-@XmlType(
-    propOrder = {
-      "contactName",
-      "saleDate",
-      "saleId",
-      "probability",
-      "title",
-      "amount",
-      "currency",
-      "projectName",
-      "associateFullName",
-      "description",
-      "status",
-      "weightedAmount",
-      "projectId",
-      "earningPercent",
-      "earning",
-      "contactId",
-      "associateId",
-      "personId",
-      "saleTypeId",
-      "saleTypeName",
-      "personFullName",
-      "completed",
-      "activeErpLinks",
-      "nextDueDate",
-      "number",
-      "tableRight",
-      "fieldProperties"
-    })
 @JsonbPropertyOrder({
   "contactName",
   "saleDate",

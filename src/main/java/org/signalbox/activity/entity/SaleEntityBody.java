@@ -5,7 +5,6 @@ import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
 import jakarta.xml.bind.annotation.XmlElement;
 import jakarta.xml.bind.annotation.XmlElementWrapper;
-import jakarta.xml.bind.annotation.XmlType;
 import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,55 +20,6 @@ import org.signalbox.wire.RightBody;
  * holds are always null.
  */
 @XmlAccessorType(XmlAccessType.FIELD)
-@XmlType(
-    propOrder = {
-      "appointment",
-      "associate",
-      "updatedBy",
-      "createdBy",
-      "contact",
-      "project",
-      "saleText",
-      "person",
-      "currency",
-      "competitor",
-      "credited",
-      "rating",
-      "reason",
-      "source",
-      "status",
-      "saledate",
-      "amount",
-      "saleId",
-      "earning",
-      "earningPercent",
-      "heading",
-      "number",
-      "probability",
-      "createdDate",
-      "updatedDate",
-      "completed",
-      "activeLinks",
-      "links",
-      "nextDueDate",
-      "postit",
-      "saleType",
-      "reasonSold",
-      "reasonStalled",
-      "reopenDate",
-      "saleStakeholders",
-      "activeErpLinks",
-      "userDefinedFields",
-      "extraFields",
-      "customFields",
-      "publishEventDate",
-      "publishTo",
-      "publishFrom",
-      "isPublished",
-      "visibleFor",
-      "tableRight",
-      "fieldProperties"
-    })
 @JsonbPropertyOrder({
   "appointment",
   "associate",

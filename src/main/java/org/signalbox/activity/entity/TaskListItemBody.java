@@ -4,7 +4,6 @@ import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
 import jakarta.xml.bind.annotation.XmlElement;
-import jakarta.xml.bind.annotation.XmlType;
 import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,24 +14,6 @@ import org.signalbox.wire.RightBody;
 
 /** A type of activity, as a link. */
 @XmlAccessorType(XmlAccessType.FIELD)
-@XmlType(
-    propOrder = {
-      "taskListItemId",
-      "value",
-      "direction",
-      "type",
-      "tooltip",
-      "deleted",
-      "intentId",
-      "rank",
-      "isDefaultAlldayEvent",
-      "isDefaultFree",
-      "isDefaultPublished",
-      "colorIndex",
-      "defaultVideomeetingStatus",
-      "tableRight",
-      "fieldProperties"
-    })
 @JsonbPropertyOrder({
   "taskListItemId",
   "value",

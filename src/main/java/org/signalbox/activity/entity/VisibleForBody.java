@@ -4,7 +4,6 @@ import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
 import jakarta.xml.bind.annotation.XmlElement;
-import jakarta.xml.bind.annotation.XmlType;
 import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,7 +14,6 @@ import org.signalbox.wire.RightBody;
 
 /** To whom a record is visible. */
 @XmlAccessorType(XmlAccessType.FIELD)
-@XmlType(propOrder = {"visibleId", "visibility", "displayValue", "tableRight", "fieldProperties"})
 @JsonbPropertyOrder({"visibleId", "visibility", "displayValue", "tableRight", "fieldProperties"})
 public class VisibleForBody {
 

@@ -111,7 +111,7 @@ class EntitiesTest {
             CRM.rows(
                 "select title, status, done is not null, do_by, updatedCount from appointment"))
         .containsExactly("New 3 t 2026-12-01 09:00:00.5+00 1");
-    assertThat(CRM.value("select old ->> 'title' || new ->> 'title' from audit_entry"))
+    assertThat(CRM.value("select concat(old ->> 'title', new ->> 'title') from audit_entry"))
         .isEqualTo("OldNew");
     assertThat(CRM.value("select topic || (payload ->> 'Changes') from outbox"))
         .isEqualTo(
