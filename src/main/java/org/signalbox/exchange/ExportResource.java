@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
 import java.sql.SQLException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -41,7 +41,7 @@ public class ExportResource {
           try {
             exchange.save(table, csv);
           } catch (SQLException failed) {
-            throw new WebApplicationException(failed);
+            throw new IOException(failed);
           }
         };
     return Response.ok(rows, CSV + "; charset=utf-8")

@@ -94,6 +94,13 @@ class SchemaTest {
           attachment_content_check | insert into attachment (name, content) values ('x', convert_to(repeat('x', 26214401), 'UTF8'))
           s_attachment_attachment_id_fkey | insert into s_attachment (message_id, attachment_id) select s_message_id, 99 from s_message limit 1
           issued_credential_kind_check | update issued_credential set kind = 'password'
+          imported_file_digest_check | insert into imported_file values ('person', 'x', 'person.csv', 1, 1, now())
+          imported_file_table_name_check | insert into imported_file values ('Person', sha256('x'), 'person.csv', 1, 1, now())
+          imported_file_size_check | insert into imported_file values ('person', sha256('x'), 'person.csv', -1, 1, now())
+          imported_file_records_check | insert into imported_file values ('person', sha256('x'), 'person.csv', 1, -1, now())
+          associate_person_id_fkey | update associate set person_id = 999999
+          person_modified_by_workflow_id_fkey | update person set modified_by_workflow_id = 999999
+          sale_nddappointment_id_fkey | update sale set nddAppointment_id = 999999
           """)
   void refusesWhatMustNeverBeTrue(String constraint, String statement) {
     assertThatExceptionOfType(PSQLException.class)
