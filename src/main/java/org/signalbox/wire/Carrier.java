@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Carrier extends AbstractMap<String, @Nullable Object> {
 
-  private static final JsonProvider JSON = JsonProvider.provider();
-
   private final String name;
   private final Map<String, @Nullable Object> members;
 
@@ -91,7 +89,7 @@ public final class Carrier extends AbstractMap<String, @Nullable Object> {
 
   /** The carrier as JSON, always in the same words for the same content. */
   public JsonObject json() {
-    JsonObjectBuilder object = JSON.createObjectBuilder();
+    JsonObjectBuilder object = Writing.JSON.createObjectBuilder();
     members.forEach((member, value) -> object.add(member, json(value)));
     return object.build();
   }
@@ -107,7 +105,7 @@ public final class Carrier extends AbstractMap<String, @Nullable Object> {
       return carrier.json();
     }
     if (value instanceof List<?> list) {
-      JsonArrayBuilder items = JSON.createArrayBuilder();
+      JsonArrayBuilder items = Writing.JSON.createArrayBuilder();
       list.forEach(item -> items.add(json(item)));
       return items.build();
     }
@@ -115,14 +113,19 @@ public final class Carrier extends AbstractMap<String, @Nullable Object> {
       return flag ? JsonValue.TRUE : JsonValue.FALSE;
     }
     if (value instanceof Integer number) {
-      return JSON.createValue(number);
+      return Writing.JSON.createValue(number);
     }
     if (value instanceof Double number) {
-      return JSON.createValue(number);
+      return Writing.JSON.createValue(number);
     }
     if (value instanceof Map<?, ?>) {
       return JsonValue.EMPTY_JSON_OBJECT;
     }
     return value == null ? JsonValue.NULL : Json.createValue(value.toString());
+  }
+
+  /** Found when it is needed: the build describes carriers where there is no provider. */
+  private static final class Writing {
+    static final JsonProvider JSON = JsonProvider.provider();
   }
 }
