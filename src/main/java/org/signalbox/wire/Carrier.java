@@ -1,6 +1,5 @@
 package org.signalbox.wire;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -87,7 +86,7 @@ public final class Carrier extends AbstractMap<String, @Nullable Object> {
     return members.entrySet();
   }
 
-  /** The carrier as JSON, always in the same words for the same content. */
+  /** The carrier as JSON, always in the same words for the same content; rights are left out. */
   public JsonObject json() {
     JsonObjectBuilder object = Writing.JSON.createObjectBuilder();
     members.forEach((member, value) -> object.add(member, json(value)));
@@ -121,7 +120,8 @@ public final class Carrier extends AbstractMap<String, @Nullable Object> {
     if (value instanceof Map<?, ?>) {
       return JsonValue.EMPTY_JSON_OBJECT;
     }
-    return value == null ? JsonValue.NULL : Json.createValue(value.toString());
+    boolean told = value != null && BodyField.of(value.getClass()).isEmpty();
+    return told ? JSON.createValue(String.valueOf(value)) : JsonValue.NULL;
   }
 
   /** Found when it is needed: the build describes carriers where there is no provider. */

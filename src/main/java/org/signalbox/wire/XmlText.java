@@ -88,6 +88,10 @@ final class XmlText extends DefaultHandler {
       open(element);
       list.forEach(this::item);
       close(element);
+    } else if (value instanceof Map<?, ?> dictionary) {
+      open(element);
+      dictionary.forEach((key, entry) -> entry(key.toString(), entry));
+      close(element);
     } else if (value == null || BodyField.of(value.getClass()).isEmpty()) {
       tree(element, value);
     } else {
@@ -95,6 +99,13 @@ final class XmlText extends DefaultHandler {
       BodyField.of(value.getClass()).forEach(field -> member(field.name(), field.get(value)));
       close(element);
     }
+  }
+
+  private void entry(String key, @Nullable Object value) {
+    open("FieldPropertyDictionaryKeyValuePair");
+    leaf("Key", key);
+    member("Value", value);
+    close("FieldPropertyDictionaryKeyValuePair");
   }
 
   private void item(Object item) {

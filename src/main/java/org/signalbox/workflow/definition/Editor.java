@@ -144,7 +144,7 @@ final class Editor {
     if (workflow.status() == WorkflowStatus.Running) {
       throw new FlowRunning(before.number("EmailFlowId"));
     }
-    Carrier after = change.apply(before);
+    Carrier after = FlowFields.allowed(before, change.apply(before), access);
     Parts parts = Parts.of(after);
     Parts partsBefore = Parts.of(before);
     check(after, workflowId, parts, partsBefore.keys());

@@ -16,7 +16,6 @@ import org.signalbox.rights.Access;
 import org.signalbox.rights.Caller;
 import org.signalbox.rights.Level;
 import org.signalbox.wire.Carrier;
-import org.signalbox.wire.RightBody;
 import org.signalbox.workflow.engine.WorkflowStatus;
 import org.signalbox.workflow.status.UnknownFlow;
 import org.signalbox.workflow.store.Workflow;
@@ -78,7 +77,7 @@ public class EmailFlows {
     Editor editor = editor(Call.of(caller));
     return editor
         .accessToEmailFlow(emailFlowId)
-        .map(access -> told(editor.definitions().flow(access.row().id()), access));
+        .map(access -> FlowFields.told(editor.definitions().flow(access.row().id()), access));
   }
 
   /**
@@ -100,7 +99,7 @@ public class EmailFlows {
     Carrier told =
         editor(call)
             .accessToEmailFlow(saved.number("EmailFlowId"))
-            .map(access -> told(saved, access))
+            .map(access -> FlowFields.told(saved, access))
             .orElse(saved);
     return new Answer<>(told, answer.replayed(), answer.dryRun());
   }
@@ -176,11 +175,6 @@ public class EmailFlows {
 
   private static Access find(Editor editor, int emailFlowId) {
     return editor.accessToEmailFlow(emailFlowId).orElseThrow(() -> new UnknownFlow(emailFlowId));
-  }
-
-  private static Carrier told(Carrier flow, Access access) {
-    return flow.with(
-        "TableRight", RightBody.ofTable(access.tableRight().mask(), access.tableRight().reason()));
   }
 
   private Editor editor(Call call) {

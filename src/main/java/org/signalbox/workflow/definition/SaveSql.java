@@ -109,9 +109,8 @@ final class SaveSql {
   /** Keys for new parts, by table. {@code ?1} an object of how many. */
   static final String KEYS =
       """
-      select cast(jsonb_object_agg(n.part, (
-        select coalesce(jsonb_agg(nextval(t.sequence)), '[]')
-        from generate_series(1, cast(n.count as int)))) as text)
+      select cast(jsonb_object_agg(n.part, to_jsonb(array(
+        select nextval(t.sequence) from generate_series(1, cast(n.count as int))))) as text)
       from jsonb_each_text(cast(?1 as jsonb)) as n(part, count)
         join (values
           ('step', pg_get_serial_sequence('workflow_step', 'workflow_step_id')),

@@ -1,5 +1,6 @@
 package org.signalbox.workflow.definition;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,9 @@ final class Editing {
          {"Name": "form_id", "Operator": "is", "Values": ["2"]}]}]}]}
       """;
 
+  /** With milliseconds, by which readings are told apart. */
+  static final Instant NOW = FlowDatabase.NOW.plusMillis(120);
+
   private final FlowDatabase database;
   private final Caller caller;
 
@@ -81,7 +85,7 @@ final class Editing {
     return database.inTransaction(
         entityManager -> {
           EmailFlows flows =
-              new EmailFlows(InstantSource.fixed(FlowDatabase.NOW), new TimeZones(), new Repeats());
+              new EmailFlows(InstantSource.fixed(NOW), new TimeZones(), new Repeats());
           flows.entityManager = entityManager;
           return work.apply(flows);
         });
@@ -90,8 +94,7 @@ final class Editing {
   <T> T parts(Function<FlowParts, T> work) {
     return database.inTransaction(
         entityManager -> {
-          FlowParts parts =
-              new FlowParts(InstantSource.fixed(FlowDatabase.NOW), new TimeZones(), new Repeats());
+          FlowParts parts = new FlowParts(InstantSource.fixed(NOW), new TimeZones(), new Repeats());
           parts.entityManager = entityManager;
           return work.apply(parts);
         });
