@@ -6,7 +6,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Objects;
 
 /**
@@ -25,11 +27,20 @@ final class Copying {
 
   /** On the connection that a pool of a server may have wrapped. */
   static Copying on(Connection connection) throws SQLException {
-    Connection driver = connection.getMetaData().getConnection();
     try {
-      return new Copying(driver.getClass().getMethod("getCopyAPI").invoke(driver));
+      Class<?> type = Class.forName("org.postgresql.PGConnection", false, driver(connection));
+      return new Copying(type.getMethod("getCopyAPI").invoke(connection.unwrap(type)));
     } catch (ReflectiveOperationException foreign) {
-      throw new IllegalStateException("not a connection of PostgreSQL: " + driver, foreign);
+      throw new IllegalStateException("not the driver of PostgreSQL", foreign);
+    }
+  }
+
+  /** Whoever wraps a connection hands the driver's own objects on: JSON comes as one of them. */
+  private static ClassLoader driver(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet one = statement.executeQuery("select cast('{}' as json)")) {
+      one.next();
+      return one.getObject(1).getClass().getClassLoader();
     }
   }
 
