@@ -139,6 +139,19 @@ class EntitiesTest {
   }
 
   @Test
+  void defaultsAreTheCallersOwnAndNotSaved() {
+    assertThat(createDefault())
+        .contains(
+            "\"AppointmentId\":0,",
+            "\"StartDate\":\"2026-11-21T12:15:00\"",
+            "\"EndDate\":\"2026-11-21T12:45:00\"",
+            "\"Type\":\"inDiary\"",
+            "\"Completed\":\"NotStarted\"",
+            "\"GroupIdx\":1");
+    CRM.assertNothingWritten();
+  }
+
+  @Test
   void newAppointmentNeedsCreate() {
     List<DataRights.Entry> reading =
         List.of(new DataRights.Entry("appointment", "", Relation.OWN, Level.READ));
@@ -373,6 +386,17 @@ class EntitiesTest {
           return appointments
               .get(Call.of(caller), id)
               .map(entity -> Answers.json(AppointmentCarrier.of(entity, UTC)));
+        });
+  }
+
+  private static String createDefault() {
+    return CRM.inNewTransaction(
+        entityManager -> {
+          AppointmentEntities appointments =
+              new AppointmentEntities(InstantSource.fixed(Crm.NOW), new Repeats());
+          appointments.entityManager = entityManager;
+          return Answers.json(
+              AppointmentCarrier.of(appointments.createDefault(Call.of(OWNER)), UTC));
         });
   }
 
