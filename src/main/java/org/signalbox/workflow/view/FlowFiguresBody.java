@@ -7,7 +7,6 @@ import jakarta.xml.bind.annotation.XmlElement;
 import jakarta.xml.bind.annotation.XmlElementWrapper;
 import jakarta.xml.bind.annotation.XmlType;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.signalbox.workflow.pass.Figures;
@@ -32,7 +31,7 @@ public class FlowFiguresBody {
   private @Nullable Integer succeeded;
 
   @XmlElement(name = "SuccessRate", nillable = true)
-  private @Nullable String successRate;
+  private @Nullable Double successRate;
 
   @XmlElementWrapper(name = "DropOuts", nillable = true)
   @XmlElement(name = "DropOut")
@@ -44,7 +43,7 @@ public class FlowFiguresBody {
     body.inProgress = Math.toIntExact(figures.inProgress());
     body.completed = Math.toIntExact(figures.completed());
     body.succeeded = Math.toIntExact(figures.succeeded());
-    body.successRate = String.format(Locale.ROOT, "%.4f", figures.successRate());
+    body.successRate = Math.round(figures.successRate() * 10_000) / 10_000.0;
     body.dropOuts =
         new TreeMap<>(figures.dropOuts())
             .entrySet().stream()

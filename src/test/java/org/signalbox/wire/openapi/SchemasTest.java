@@ -30,6 +30,7 @@ class SchemasTest {
       Map.of(
           int.class, "integer",
           Integer.class, "integer",
+          Double.class, "number",
           boolean.class, "boolean",
           Boolean.class, "boolean",
           Double.class, "number",
