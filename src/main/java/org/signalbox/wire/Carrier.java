@@ -121,7 +121,7 @@ public final class Carrier extends AbstractMap<String, @Nullable Object> {
       return JsonValue.EMPTY_JSON_OBJECT;
     }
     boolean told = value != null && BodyField.of(value.getClass()).isEmpty();
-    return told ? JSON.createValue(String.valueOf(value)) : JsonValue.NULL;
+    return told ? Writing.JSON.createValue(String.valueOf(value)) : JsonValue.NULL;
   }
 
   /** Found when it is needed: the build describes carriers where there is no provider. */
