@@ -3,6 +3,7 @@ package org.signalbox.exchange;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What the vendor does not keep, or keeps in another way, is put right before rows are judged: the
@@ -40,5 +41,10 @@ record Adjustment(List<String> columns, String assignments, String condition) {
 
   static Optional<Adjustment> of(Table table) {
     return Optional.ofNullable(BY_TABLE.get(table.name()));
+  }
+
+  /** Whether it has to do with a column of that name. */
+  boolean reads(Pattern name) {
+    return name.matcher(assignments + " " + condition).find();
   }
 }

@@ -67,6 +67,7 @@ final class Importer {
     Findings findings = new Findings();
     Catalogue catalogue = new Catalogue(sql);
     sql.run("set constraints all deferred");
+    sql.run("set local work_mem = '128MB'"); // rows are compared by the million
     List<Stage> stages = new ArrayList<>();
     for (CsvFile file : files) {
       Stage stage = new Stage(sql, catalogue.table(file.table()), findings);

@@ -24,14 +24,17 @@ final class Stage {
   private final Sql sql;
   private final Table table;
   private final StageSql statements;
+  private final CheckSql checks;
   private final Findings findings;
   private Header header = new Header(List.of(), List.of());
   private long rows;
+  private boolean known;
 
   Stage(Sql sql, Table table, Findings findings) {
     this.sql = sql;
     this.table = table;
     this.statements = new StageSql(table);
+    this.checks = new CheckSql(table);
     this.findings = findings;
   }
 
@@ -68,9 +71,12 @@ final class Stage {
     if (!blank.isEmpty()) {
       sql.run(statements.blanks(blank));
     }
+    sql.run(statements.index());
     sql.run("analyze " + statements.stage());
-    if (absent().findAny().isPresent()) {
-      sql.run(statements.merge(absent().toList()));
+    known = !sql.rows(statements.anyKnown()).isEmpty();
+    List<Column> judged = absent().filter(table::judges).toList();
+    if (known && !judged.isEmpty()) {
+      sql.run(statements.merge(judged));
     }
     Optional<Adjustment> adjustment = Adjustment.of(table);
     if (adjustment.isPresent()) {
@@ -86,24 +92,24 @@ final class Stage {
   void check(Set<String> along) throws SQLException {
     List<Column> required = absent().filter(Column::required).toList();
     if (!required.isEmpty()) {
-      tell(statements.missing(required), what -> Phrase.of("import-column-missing", what));
+      tell(checks.missing(required), what -> Phrase.of("import-column-missing", what));
     }
     for (Unique unique : table.uniques()) {
-      if (!sql.rows(statements.anyTwice(unique)).isEmpty()) {
-        tell(statements.twice(unique), what -> Phrase.of("import-twice", unique.name(), what));
+      if (!sql.rows(checks.anyTwice(unique)).isEmpty()) {
+        tell(checks.twice(unique), what -> Phrase.of("import-twice", unique.name(), what));
       }
       if (!unique.equals(table.key())) {
-        tell(statements.taken(unique), what -> Phrase.of("import-taken", unique.name(), what));
+        tell(checks.taken(unique), what -> Phrase.of("import-taken", unique.name(), what));
       }
     }
     for (Reference reference : table.references()) {
       String columns = String.join(" ", reference.columns());
       tell(
-          statements.dangling(reference, along.contains(reference.table())),
+          checks.dangling(reference, along.contains(reference.table())),
           key -> Phrase.of("import-no-record", columns, reference.table(), key));
     }
     if (!table.rules().isEmpty()) {
-      tell(statements.broken(), rule -> Phrase.of("import-rule", rule));
+      tell(checks.broken(), rule -> Phrase.of("import-rule", rule));
     }
   }
 
@@ -113,6 +119,10 @@ final class Stage {
       if (table.isKey(column) && column.type().isWhole()) {
         sql.rows(statements.advance(column.name()));
       }
+    }
+    if (!known) {
+      long added = sql.run(statements.add());
+      return new ImportedTable(table.name(), rows, added, 0, header.ignored());
     }
     List<Column> written = written();
     boolean audited =

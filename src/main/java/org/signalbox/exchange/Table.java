@@ -2,6 +2,7 @@ package org.signalbox.exchange;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A table as the catalogue of the database knows it.
@@ -24,5 +25,31 @@ record Table(
 
   boolean isKey(Column column) {
     return key.parts().contains(column.name());
+  }
+
+  /** Whether rows are judged by the column together with others, or cannot do without it. */
+  boolean judges(Column column) {
+    Pattern name = Pattern.compile("\\b" + column.name() + "\\b");
+    return column.required()
+        || rules.stream().anyMatch(rule -> joins(rule, name, column))
+        || uniques.stream().anyMatch(unique -> unique.parts().contains(column.name()))
+        || references.stream().anyMatch(reference -> isPartOf(reference, column))
+        || Adjustment.of(this).stream().anyMatch(adjustment -> adjustment.reads(name));
+  }
+
+  /** A rule about the column alone holds for what stands there already. */
+  private boolean joins(Rule rule, Pattern name, Column column) {
+    return name.matcher(rule.expression()).find()
+        && columns.stream()
+            .filter(other -> !other.equals(column))
+            .anyMatch(
+                other ->
+                    Pattern.compile("\\b" + other.name() + "\\b")
+                        .matcher(rule.expression())
+                        .find());
+  }
+
+  private static boolean isPartOf(Reference reference, Column column) {
+    return reference.columns().size() > 1 && reference.columns().contains(column.name());
   }
 }
