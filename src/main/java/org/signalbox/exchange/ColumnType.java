@@ -13,7 +13,8 @@ enum ColumnType {
   DATE("date"),
   INSTANT("timestamptz"),
   TIME("time"),
-  JSON("jsonb");
+  JSON("jsonb"),
+  BYTES("bytea");
 
   private final String names;
 

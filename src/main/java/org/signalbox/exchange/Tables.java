@@ -20,6 +20,8 @@ public final class Tables {
           List.of("functionrightrolelink"),
           List.of("dataright"),
           List.of("s_message"),
+          List.of("attachment"),
+          List.of("s_attachment"),
           List.of("s_link"),
           List.of("form"),
           List.of("task"),

@@ -4,10 +4,14 @@ import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.signalbox.locale.Phrase;
 
 /** Reads the values of a CSV into rows for COPY, each by the column that it is for. */
 final class Values {
+
+  /** As PostgreSQL writes bytes. */
+  private static final Pattern HEX = Pattern.compile("\\\\x(?:[0-9a-fA-F]{2})*+");
 
   private final Dates dates;
 
@@ -71,6 +75,7 @@ final class Values {
       case TIME -> dates.time(given);
       case TEXT -> Optional.of(given);
       case JSON -> JsonSyntax.holds(given) ? Optional.of(given) : Optional.empty();
+      case BYTES -> Optional.of(given).filter(text -> HEX.matcher(text).matches());
     };
   }
 
@@ -111,6 +116,7 @@ final class Values {
       case NUMBER -> Phrase.of("import-no-number", column.limit());
       case FLAG -> Phrase.of("import-no-flag");
       case JSON -> Phrase.of("import-no-json");
+      case BYTES -> Phrase.of("import-no-bytes");
       case TIME -> Phrase.of("import-no-time");
       default -> Phrase.of("import-no-date");
     };

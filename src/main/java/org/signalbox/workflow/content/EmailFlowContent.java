@@ -39,7 +39,11 @@ public class EmailFlowContent {
       with made as (
         insert into s_message (description, subject, body, registered, registered_associate_id)
         select description, subject, body, cast(?3 as timestamptz), ?2
-        from s_message where s_message_id = ?4 returning s_message_id)
+        from s_message where s_message_id = ?4 returning s_message_id),
+      files as (
+        insert into s_attachment (message_id, attachment_id, registered, registered_associate_id)
+        select m.s_message_id, a.attachment_id, cast(?3 as timestamptz), ?2
+        from made m cross join s_attachment a where a.message_id = ?4)
       """;
 
   /** {@code ?1} e-mail flow, 2 caller, 3 now, 4 message. */

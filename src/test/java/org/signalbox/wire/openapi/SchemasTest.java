@@ -33,7 +33,6 @@ class SchemasTest {
           Double.class, "number",
           boolean.class, "boolean",
           Boolean.class, "boolean",
-          Double.class, "number",
           String.class, "string");
 
   static Stream<Class<?>> requests() {

@@ -49,9 +49,15 @@ class EmailFlowContentTest {
 
   @Test
   void copyHasTheSameContentAndBelongsToTheFlow() {
+    DATABASE.run(
+        "insert into attachment (id, name, content) values (3, 'price.pdf', '\\x25')",
+        "insert into s_attachment (message_id, attachment_id) values (9, 3)");
+
     int copy = result(content -> content.copy(REAL, 1005, 9));
 
     assertThat(copy).isNotEqualTo(9);
+    assertThat(DATABASE.value("select attachment_id from s_attachment where message_id = " + copy))
+        .isEqualTo("3");
     assertThat(
             DATABASE.value(
                 "select description, subject, body from s_message where s_message_id = " + copy))
