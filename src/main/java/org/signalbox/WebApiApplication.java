@@ -28,6 +28,7 @@ import org.signalbox.wire.FailureMapper;
 import org.signalbox.wire.HttpErrorMapper;
 import org.signalbox.wire.PreferenceFilter;
 import org.signalbox.wire.RequestReader;
+import org.signalbox.wire.SentReader;
 import org.signalbox.wire.UnexpectedMapper;
 import org.signalbox.wire.http.ApiRoot;
 import org.signalbox.wire.http.ApiVersion;
@@ -122,6 +123,7 @@ public class WebApiApplication extends Application {
         RunResource.class,
         TryAddPersonsToEmailFlowResource.class,
         RequestReader.class,
+        SentReader.class,
         SendEventResource.class,
         SetStatusOnWorkflowResource.class,
         TimeZoneFilter.class,
