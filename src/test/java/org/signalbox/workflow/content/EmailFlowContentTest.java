@@ -49,9 +49,8 @@ class EmailFlowContentTest {
 
   @Test
   void copyHasTheSameContentAndBelongsToTheFlow() {
-    DATABASE.run(
-        "insert into attachment (id, name, content) values (3, 'price.pdf', '\\x25')",
-        "insert into s_attachment (message_id, attachment_id) values (9, 3)");
+    DATABASE.run("insert into attachment (id, name, content) values (3, 'price.pdf', '\\x25')");
+    DATABASE.run("insert into s_attachment (message_id, attachment_id) values (9, 3)");
 
     int copy = result(content -> content.copy(REAL, 1005, 9));
 
