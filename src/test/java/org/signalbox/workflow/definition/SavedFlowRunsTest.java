@@ -30,6 +30,7 @@ class SavedFlowRunsTest {
     DATABASE.run(
         """
         insert into s_message (s_message_id, subject, body) values (1, 'Hello', 'Hello');
+        insert into attachment (id, name, content) values (4, 'price.pdf', '\\x25');
         insert into person_subscription (person_id, shipment_type_id) values (1, 3);
         update person set email = 'p1@b.example', consent_emarketing = true where person_id = 1;
         """);
