@@ -298,19 +298,3 @@ select 1000 + n, pg_temp.pick(array['Lamp flickers', 'Wrong colour', 'Invoice co
 from generate_series(0, 49) n;
 insert into ej_message (ej_message_id, ticket_id) select ticket_id, ticket_id from ticket;
 insert into chat_session (chat_session_id, person_id) select 1000 + n, 1000 + 9 * n from generate_series(0, 29) n;
-
--- New rows are numbered behind all of these.
-do $$
-declare
-  counted record;
-begin
-  for counted in
-    select c.table_name, c.column_name, pg_get_serial_sequence(c.table_name, c.column_name) sequence
-    from information_schema.columns c
-    where c.table_schema = 'public' and c.identity_generation = 'BY DEFAULT'
-  loop
-    execute format('select setval(%L, greatest((select max(%I) from %I), 9999))',
-      counted.sequence, counted.column_name, counted.table_name);
-  end loop;
-end
-$$;

@@ -20,7 +20,7 @@ final class OtherEngine {
   private static final int WAITING = 10_000;
   private static final int CLIENTS = 16;
   private static final int ROUNDS = 7;
-  private static final int WARM_UPS = 12;
+  private static final int WARM_UPS = 20;
   private static final Duration ROUND = Duration.ofSeconds(5);
 
   private final Installation installation;

@@ -29,6 +29,7 @@ public final class DemoData {
 
   private static final String FIXTURE = "/demo/fixture.sql";
   private static final String CRM = "/demo/crm.sql";
+  private static final String SEQUENCES = "/demo/sequences.sql";
 
   private DemoData() {}
 
@@ -39,12 +40,12 @@ public final class DemoData {
 
   /** Fills a migrated database that has no user yet; any other is left as it is. */
   public static void load(DataSource database, UnaryOperator<String> hash) {
-    load(database, hash, PASSWORDS.keySet(), FIXTURE, CRM);
+    load(database, hash, PASSWORDS.keySet(), FIXTURE, CRM, SEQUENCES);
   }
 
   /** The same with the fixture alone, which is all that most tests need. */
   public static void loadFixture(DataSource database, UnaryOperator<String> hash) {
-    load(database, hash, Set.of("tje0", "ro"), FIXTURE);
+    load(database, hash, Set.of("tje0", "ro"), FIXTURE, SEQUENCES);
   }
 
   private static void load(
