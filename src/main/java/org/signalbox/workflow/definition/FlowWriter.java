@@ -105,6 +105,8 @@ final class FlowWriter {
   private Keys keys(Parts parts) {
     JsonObjectBuilder counts = JSON.createObjectBuilder();
     TABLES.forEach(table -> counts.add(table, parts.added(table)));
+    entityManager.createNativeQuery(SaveSql.QUEUE).getSingleResult();
+    entityManager.createNativeQuery(SaveSql.CATCH_UP).getSingleResult();
     Object keys =
         entityManager
             .createNativeQuery(SaveSql.KEYS)

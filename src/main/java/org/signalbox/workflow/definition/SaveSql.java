@@ -6,7 +6,7 @@ package org.signalbox.workflow.definition;
  */
 final class SaveSql {
 
-  /** Flows are made one after the other, so that both halves get one key. */
+  /** Keys are given one after the other, so that both halves of a flow get the same one. */
   static final String QUEUE = "select cast(pg_advisory_xact_lock(1365339745) as text)";
 
   /** A key that is free in both tables, whatever an import brought. */
@@ -104,6 +104,24 @@ final class SaveSql {
         where workflow_id = ?2 and selection_id <> all(cast(?1 as int[])))
       insert into workflow_block_list (workflow_id, selection_id)
       select distinct ?2, id from unnest(cast(?1 as int[])) as c(id) on conflict do nothing
+      """;
+
+  /** Moves on sequences that rows with keys of their own have overtaken, as an import may. */
+  static final String CATCH_UP =
+      """
+      select count(setval(t.sequence, t.top))
+      from (values
+        (cast(pg_get_serial_sequence('workflow_step', 'workflow_step_id') as regclass),
+          (select max(workflow_step_id) from workflow_step)),
+        (cast(pg_get_serial_sequence('workflow_step_option', 'workflow_step_option_id') as regclass),
+          (select max(workflow_step_option_id) from workflow_step_option)),
+        (cast(pg_get_serial_sequence('workflow_wait_for_action', 'workflow_wait_for_action_id') as regclass),
+          (select max(workflow_wait_for_action_id) from workflow_wait_for_action)),
+        (cast(pg_get_serial_sequence('workflow_trigger', 'workflow_trigger_id') as regclass),
+          (select max(workflow_trigger_id) from workflow_trigger)),
+        (cast(pg_get_serial_sequence('workflow_goal', 'workflow_goal_id') as regclass),
+          (select max(workflow_goal_id) from workflow_goal))) as t(sequence, top)
+      where t.top > coalesce(pg_sequence_last_value(t.sequence), 0)
       """;
 
   /** Keys for new parts, by table. {@code ?1} an object of how many. */

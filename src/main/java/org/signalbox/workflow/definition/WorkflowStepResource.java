@@ -72,7 +72,7 @@ public class WorkflowStepResource {
       description = "The step",
       content =
           @Content(mediaType = MediaType.WILDCARD, schema = @Schema(ref = "WorkflowStepBase")))
-  public Carrier initial(CreateDefaultWorkflowStepFromTypeRequest request) {
+  public Carrier initialStep(CreateDefaultWorkflowStepFromTypeRequest request) {
     return StepShapes.of(request.stepType()).initial().with("StepType", request.stepType().name());
   }
 
@@ -86,7 +86,7 @@ public class WorkflowStepResource {
           @Content(
               mediaType = MediaType.WILDCARD,
               schema = @Schema(ref = "WorkflowStepOptionBase")))
-  public Carrier initial(CreateDefaultWorkflowStepOptionFromTypeRequest request) {
+  public Carrier initialOption(CreateDefaultWorkflowStepOptionFromTypeRequest request) {
     return StepShapes.of(request.optionType())
         .initial()
         .with("OptionType", request.optionType().name());

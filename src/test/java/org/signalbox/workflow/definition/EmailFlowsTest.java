@@ -108,6 +108,23 @@ class EmailFlowsTest {
         .isEqualTo("1 1 1 t");
   }
 
+  /** Found in the demo data, whose rows bring their keys. */
+  @Test
+  void newPartsTakeNoKeyThatIsTaken() {
+    DATABASE.flow(1, "");
+    DATABASE.run("alter sequence workflow_step_workflow_step_id_seq restart with 11");
+    List<String> before = DATABASE.rows("select workflow_step_id, workflow_id from workflow_step");
+
+    Carrier saved = editing.save(Editing.NURTURE);
+
+    assertThat(saved.number("EmailFlowId")).isGreaterThan(1001);
+    assertThat(
+            DATABASE.rows(
+                "select workflow_step_id, workflow_id from workflow_step where workflow_id = 1"))
+        .isEqualTo(before);
+    assertThat(saved.carriers("Steps")).hasSize(4);
+  }
+
   @Test
   void secondSaveKeepsKeysChangesWhatChangedAndDropsWhatIsLeftOut() {
     Carrier saved = editing.save(Editing.NURTURE);
