@@ -96,7 +96,9 @@ class ArchitectureTest {
           .orShould()
           .beAnnotatedWith(jakarta.inject.Inject.class)
           .orShould()
-          .beAnnotatedWith(jakarta.persistence.PersistenceContext.class);
+          .beAnnotatedWith(jakarta.persistence.PersistenceContext.class)
+          .orShould()
+          .beAnnotatedWith(jakarta.annotation.Resource.class);
 
   /** The proxy of a session bean passes on public methods only. */
   @ArchTest

@@ -1,7 +1,9 @@
 package org.signalbox.exchange;
 
 import jakarta.annotation.Resource;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,9 +18,11 @@ import org.signalbox.rights.Caller;
 
 /**
  * Imports and exports on behalf of callers. Each is one transaction of the database alone, because
- * those of the server end after a time that no long file keeps to.
+ * those of the server end after a time that no long file keeps to. A session bean, because WildFly
+ * gives other beans its own default data source under any name.
  */
-@ApplicationScoped
+@Stateless
+@TransactionManagement(TransactionManagementType.BEAN)
 public class Exchange {
 
   /** The function right that it takes. */
