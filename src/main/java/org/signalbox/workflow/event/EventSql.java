@@ -2,7 +2,6 @@ package org.signalbox.workflow.event;
 
 import org.signalbox.workflow.store.Announcement;
 import org.signalbox.workflow.store.FlowRights;
-import org.signalbox.workflow.store.PersonValues;
 
 /**
  * The statements of the operation: a fixed number, whatever the number of flows, people and runs.
@@ -40,19 +39,6 @@ final class EventSql {
         update workflow_event set result = cast(?2 as jsonb) where event_no = ?1)
       insert into workflow_event_person (event_no, person_id, key_id)
       select ?1, p.person_id, nullif(?4, 0) from unnest(cast(?3 as int[])) as p(person_id)
-      """;
-
-  /** {@code ?1} people. */
-  static final String LOCK_PEOPLE =
-      """
-      select p.person_id, p.retired, cast("""
-          + PersonValues.SQL
-          + """
-       as text)
-      from person p left join contact c on c.contact_id = p.contact_id
-      where p.person_id = any(cast(?1 as int[]))
-      order by p.person_id
-      for no key update of p
       """;
 
   /** Flows that the people are in, or that listen. {@code ?1} people, 2 trigger type, 3 key. */

@@ -29,6 +29,7 @@ import org.signalbox.workflow.store.Enrolments.Knock;
 import org.signalbox.workflow.store.FlowLock;
 import org.signalbox.workflow.store.FlowRights;
 import org.signalbox.workflow.store.PersonRecords;
+import org.signalbox.workflow.store.PersonValues;
 import org.signalbox.workflow.store.SqlArray;
 
 /** The rows that one event reads and writes in its transaction. */
@@ -132,7 +133,7 @@ sealed class EventStore permits DryEventStore {
   /** Locks those of the people who exist. */
   Map<Integer, Person> lockPeople(Facts facts) {
     Map<Integer, Person> people = new TreeMap<>();
-    Query query = query(locking(EventSql.LOCK_PEOPLE), SqlArray.of(facts.persons()));
+    Query query = query(locking(PersonValues.LOCK), SqlArray.of(facts.persons()));
     for (Object row : query.getResultList()) {
       Person person = EventRows.person((@Nullable Object[]) row);
       people.put(person.id(), person);

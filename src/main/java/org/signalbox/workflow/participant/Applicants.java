@@ -33,19 +33,6 @@ import org.signalbox.workflow.store.SqlArray;
  */
 final class Applicants {
 
-  /** {@code ?1} people. */
-  private static final String PEOPLE =
-      """
-      select p.person_id, p.retired, cast("""
-          + PersonValues.SQL
-          + """
-       as text)
-      from person p left join contact c on c.contact_id = p.contact_id
-      where p.person_id = any(cast(?1 as int[]))
-      order by p.person_id
-      for no key update of p
-      """;
-
   /** {@code ?1} flow. */
   private static final String TOUCHED =
       """
@@ -105,7 +92,8 @@ final class Applicants {
   private Map<Integer, Person> people(Set<Integer> personIds) {
     Query query =
         entityManager
-            .createNativeQuery(call.dryRun() ? DryRun.withoutLocks(PEOPLE) : PEOPLE)
+            .createNativeQuery(
+                call.dryRun() ? DryRun.withoutLocks(PersonValues.LOCK) : PersonValues.LOCK)
             .setParameter(1, SqlArray.of(personIds));
     Map<Integer, Person> people = new HashMap<>();
     for (Object item : query.getResultList()) {

@@ -32,5 +32,18 @@ public final class PersonValues {
         from sale s where s.person_id = p.person_id)
       """;
 
+  /** Locks people, in the order of their keys: key, retired, values. {@code ?1} keys. */
+  public static final String LOCK =
+      """
+      select p.person_id, p.retired, cast("""
+          + SQL
+          + """
+       as text)
+      from person p left join contact c on c.contact_id = p.contact_id
+      where p.person_id = any(cast(?1 as int[]))
+      order by p.person_id
+      for no key update of p
+      """;
+
   private PersonValues() {}
 }
