@@ -15,6 +15,7 @@ import org.signalbox.activity.entity.SaleEntityResource;
 import org.signalbox.call.CallFilter;
 import org.signalbox.exchange.ExportResource;
 import org.signalbox.exchange.ImportResource;
+import org.signalbox.exchange.ImportSetResource;
 import org.signalbox.identity.Authentication;
 import org.signalbox.identity.CurrentTokenResource;
 import org.signalbox.identity.GetAccessTokenResource;
@@ -102,6 +103,7 @@ public class WebApiApplication extends Application {
         WorkflowWaitForActionResource.class,
         ExportResource.class,
         ImportResource.class,
+        ImportSetResource.class,
         FailureMapper.class,
         HttpErrorMapper.class,
         OpenApiJson.class,

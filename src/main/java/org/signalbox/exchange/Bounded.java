@@ -7,10 +7,10 @@ import java.io.InputStream;
 /** A stream that is given up when it is longer than it may be. */
 final class Bounded extends FilterInputStream {
 
-  private final int limit;
+  private final long limit;
   private long count;
 
-  Bounded(InputStream stream, int limit) {
+  Bounded(InputStream stream, long limit) {
     super(stream);
     this.limit = limit;
   }

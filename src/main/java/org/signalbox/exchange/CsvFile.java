@@ -11,7 +11,8 @@ import java.io.InputStream;
  * @param size in bytes; 0 where nobody knows
  * @param digest by which it is known again; empty where nobody knows
  */
-record CsvFile(String table, String name, long size, String digest, CsvFile.Content content) {
+public record CsvFile(
+    String table, String name, long size, String digest, CsvFile.Content content) {
 
   /** A stream that is there once, and is not known again. */
   static CsvFile passing(String table, InputStream bytes) {
@@ -19,7 +20,7 @@ record CsvFile(String table, String name, long size, String digest, CsvFile.Cont
   }
 
   /** Opens the bytes from the beginning. */
-  interface Content {
+  public interface Content {
 
     InputStream open() throws IOException;
   }

@@ -91,16 +91,16 @@ public final class DataCommand {
       tables.add(table.get());
     }
     Path folder = Files.createDirectories(Path.of(words.get(0)));
-    connection.setAutoCommit(false);
-    new Sql(connection).run("set transaction isolation level repeatable read read only");
-    for (String table : tables.isEmpty() ? Tables.all() : tables) {
-      Path file = folder.resolve(table + ".csv");
-      try (OutputStream csv = new BufferedOutputStream(Files.newOutputStream(file))) {
-        new Exporter(connection).write(table, csv);
-      }
-      messages.println(file + " written.");
-    }
-    connection.commit();
+    new Exporter(connection)
+        .snapshot(
+            tables.isEmpty() ? Tables.all() : tables,
+            (exporter, table) -> {
+              Path file = folder.resolve(table + ".csv");
+              try (OutputStream csv = new BufferedOutputStream(Files.newOutputStream(file))) {
+                exporter.write(table, csv);
+              }
+              messages.println(file + " written.");
+            });
     return true;
   }
 

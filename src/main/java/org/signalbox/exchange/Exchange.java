@@ -13,6 +13,8 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
 import org.signalbox.rights.Caller;
 
@@ -52,17 +54,31 @@ public class Exchange {
    */
   public ImportedTable load(Caller caller, String name, InputStream csv, ZoneId zone, boolean keep)
       throws SQLException, IOException {
-    String table = table(caller, name);
+    CsvFile file = CsvFile.passing(table(caller, name), csv);
+    return load(caller, List.of(file), zone, keep).get(0);
+  }
+
+  /**
+   * Imports the rows of several tables, all of them or none.
+   *
+   * @param files in the order of {@link Tables}
+   */
+  public List<ImportedTable> load(Caller caller, List<CsvFile> files, ZoneId zone, boolean keep)
+      throws SQLException, IOException {
+    check(caller);
     try (Connection connection = database.getConnection()) {
-      return new Importer(connection, clock, zone, Progress.UNSEEN)
-          .load(List.of(CsvFile.passing(table, csv)), keep)
-          .get(0);
+      return new Importer(connection, clock, zone, Progress.UNSEEN).load(files, keep);
     }
+  }
+
+  /** Refuses those who may neither import nor export. */
+  public void check(Caller caller) {
+    caller.require(RIGHT);
   }
 
   /** The table of that name, in its own case, if the caller may have it. */
   public String table(Caller caller, String name) {
-    caller.require(RIGHT);
+    check(caller);
     return Tables.named(name).orElseThrow(() -> new UnknownTable(name));
   }
 
@@ -70,6 +86,21 @@ public class Exchange {
   public void save(String table, OutputStream csv) throws SQLException {
     try (Connection connection = database.getConnection()) {
       new Exporter(connection).write(table, csv);
+    }
+  }
+
+  /** Writes all tables as they are at one moment, as a ZIP. */
+  public void save(OutputStream bytes) throws SQLException, IOException {
+    try (Connection connection = database.getConnection();
+        ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      new Exporter(connection)
+          .snapshot(
+              Tables.all(),
+              (exporter, table) -> {
+                zip.putNextEntry(new ZipEntry(table + ".csv"));
+                exporter.write(table, zip);
+                zip.closeEntry();
+              });
     }
   }
 }

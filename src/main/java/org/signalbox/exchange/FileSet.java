@@ -27,19 +27,38 @@ record FileSet(List<CsvFile> files, List<String> ignored, Optional<FileSystem> a
   private static final int DEEPEST = 2;
 
   static FileSet open(Path place) throws IOException {
-    if (place.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
-      FileSystem archive = FileSystems.newFileSystem(place);
-      return of(archive.getPath("/"), Optional.of(archive));
-    }
-    return of(place, Optional.empty());
+    return place.toString().toLowerCase(Locale.ROOT).endsWith(".zip")
+        ? unpack(place, Long.MAX_VALUE)
+        : of(place, Optional.empty(), Long.MAX_VALUE);
   }
 
-  private static FileSet of(Path root, Optional<FileSystem> archive) throws IOException {
+  /**
+   * A ZIP, by that name.
+   *
+   * @param limit how many bytes all of its files together, as it says, and each, as it is, may have
+   */
+  static FileSet unpack(Path zip, long limit) throws IOException {
+    FileSystem archive = FileSystems.newFileSystem(zip);
+    try {
+      return of(archive.getPath("/"), Optional.of(archive), limit);
+    } catch (IOException | RuntimeException failed) {
+      archive.close();
+      throw failed;
+    }
+  }
+
+  private static FileSet of(Path root, Optional<FileSystem> archive, long limit)
+      throws IOException {
     List<CsvFile> files = new ArrayList<>();
     List<String> ignored = new ArrayList<>();
+    long left = limit;
     try (Stream<Path> found = Files.walk(root, DEEPEST)) {
       for (Path path : found.filter(Files::isRegularFile).sorted().toList()) {
-        Optional<CsvFile> file = file(path);
+        left -= Files.size(path);
+        if (left < 0) {
+          throw new UnusableFile(limit);
+        }
+        Optional<CsvFile> file = file(path, limit);
         file.ifPresentOrElse(files::add, () -> ignored.add(name(path)));
       }
     }
@@ -49,7 +68,7 @@ record FileSet(List<CsvFile> files, List<String> ignored, Optional<FileSystem> a
     return new FileSet(List.copyOf(files), List.copyOf(ignored), archive);
   }
 
-  private static Optional<CsvFile> file(Path path) throws IOException {
+  private static Optional<CsvFile> file(Path path, long limit) throws IOException {
     String name = name(path);
     if (!name.toLowerCase(Locale.ROOT).endsWith(SUFFIX)) {
       return Optional.empty();
@@ -58,7 +77,7 @@ record FileSet(List<CsvFile> files, List<String> ignored, Optional<FileSystem> a
     if (table.isEmpty()) {
       return Optional.empty();
     }
-    CsvFile.Content content = () -> Files.newInputStream(path);
+    CsvFile.Content content = () -> new Bounded(Files.newInputStream(path), limit);
     return Optional.of(
         new CsvFile(table.get(), name, Files.size(path), Ledger.digest(content), content));
   }

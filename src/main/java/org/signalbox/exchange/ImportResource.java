@@ -10,16 +10,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.SQLException;
-import java.time.DateTimeException;
-import java.time.ZoneId;
-import java.util.Optional;
 import java.util.Set;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.signalbox.call.CurrentCall;
 import org.signalbox.identity.CurrentCaller;
-import org.signalbox.locale.Phrase;
 
 /** Imports a table over HTTP: a call of our own, for administrators. */
 @Path("v1/Signalbox/Import/{table}")
@@ -66,50 +59,10 @@ public class ImportResource {
           InputStream csv)
       throws SQLException, IOException {
     exchange.table(caller.get(), table);
-    checkType();
+    SentFile file = new SentFile(table, headers, settings.maxBytes());
+    file.checkType(CSV);
     boolean keep = !call.of(new Request(table)).dryRun();
     return ImportBody.of(
-        exchange.load(caller.get(), table, plain(csv, table), zone(zone, table), keep));
-  }
-
-  private void checkType() {
-    Optional<MediaType> type = Optional.ofNullable(headers.getMediaType());
-    type.map(sent -> sent.getType() + "/" + sent.getSubtype())
-        .filter(sent -> !CSV.contains(sent))
-        .ifPresent(
-            other -> {
-              throw new UnusableFile(other);
-            });
-  }
-
-  private InputStream plain(InputStream sent, String table) throws IOException {
-    int limit = settings.maxBytes();
-    if (headers.getLength() > limit) {
-      throw new UnusableFile(limit);
-    }
-    InputStream bounded = new Bounded(sent, limit);
-    String encoding = headers.getHeaderString(HttpHeaders.CONTENT_ENCODING);
-    if (encoding == null || !encoding.strip().endsWith("gzip")) {
-      return bounded;
-    }
-    try {
-      return new Bounded(new GZIPInputStream(bounded), limit);
-    } catch (ZipException | EOFException broken) {
-      throw refusal(table, Phrase.of("body-not-gzip"));
-    }
-  }
-
-  private static ZoneId zone(String name, String table) {
-    try {
-      return ZoneId.of(name);
-    } catch (DateTimeException unknown) {
-      throw refusal(table, Phrase.of("import-no-zone"));
-    }
-  }
-
-  private static ImportRefused refusal(String table, Phrase phrase) {
-    Findings findings = new Findings();
-    findings.add(table, phrase);
-    return findings.refusal();
+        exchange.load(caller.get(), table, file.plain(csv), file.zone(zone), keep));
   }
 }

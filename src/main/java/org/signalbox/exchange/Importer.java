@@ -68,6 +68,7 @@ final class Importer {
     Catalogue catalogue = new Catalogue(sql);
     sql.run("set constraints all deferred");
     sql.run("set local work_mem = '128MB'"); // rows are compared by the million
+    sql.run("set local maintenance_work_mem = '256MB'"); // and indexes made over them
     List<Stage> stages = new ArrayList<>();
     for (CsvFile file : files) {
       Stage stage = new Stage(sql, catalogue.table(file.table()), findings);
@@ -89,13 +90,25 @@ final class Importer {
   private List<ImportedTable> written(Sql sql, List<CsvFile> files, List<Stage> stages)
       throws SQLException {
     String now = clock.instant().toString();
+    List<BulkLoad> bulk = new ArrayList<>();
+    for (Stage stage : stages) {
+      BulkLoad load = stage.bulk();
+      load.begin();
+      bulk.add(load);
+    }
     List<ImportedTable> written = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
-      ImportedTable table = stages.get(i).write(now);
+      ImportedTable table = stages.get(i).write(now, bulk.get(i).isAlone());
       new Ledger(sql).note(files.get(i), table.rows(), now);
       written.add(table);
     }
     sql.run("set constraints all immediate");
+    for (BulkLoad load : bulk) {
+      load.index();
+    }
+    for (BulkLoad load : bulk) {
+      load.end();
+    }
     return written;
   }
 

@@ -2,6 +2,7 @@ package org.signalbox.exchange;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,8 +72,7 @@ final class Stage {
     if (!blank.isEmpty()) {
       sql.run(statements.blanks(blank));
     }
-    sql.run(statements.index());
-    sql.run("analyze " + statements.stage());
+    sql.run(statements.analyze());
     known = !sql.rows(statements.anyKnown()).isEmpty();
     List<Column> judged = absent().filter(table::judges).toList();
     if (known && !judged.isEmpty()) {
@@ -102,7 +102,7 @@ final class Stage {
         tell(checks.taken(unique), what -> Phrase.of("import-taken", unique.name(), what));
       }
     }
-    for (Reference reference : table.references()) {
+    for (Reference reference : told()) {
       String columns = String.join(" ", reference.columns());
       tell(
           checks.dangling(reference, along.contains(reference.table())),
@@ -113,15 +113,24 @@ final class Stage {
     }
   }
 
-  /** Writes the rows into their table. */
-  ImportedTable write(String now) throws SQLException {
+  /** How the rows get into their table, when there are many and it has none. */
+  BulkLoad bulk() throws SQLException {
+    return BulkLoad.of(sql, table.name(), rows);
+  }
+
+  /**
+   * Writes the rows into their table.
+   *
+   * @param alone whether the table is locked for that
+   */
+  ImportedTable write(String now, boolean alone) throws SQLException {
     for (Column column : header.given()) {
       if (table.isKey(column) && column.type().isWhole()) {
         sql.rows(statements.advance(column.name()));
       }
     }
     if (!known) {
-      long added = sql.run(statements.add());
+      long added = sql.run(statements.add(alone));
       return new ImportedTable(table.name(), rows, added, 0, header.ignored());
     }
     List<Column> written = written();
@@ -133,6 +142,14 @@ final class Stage {
             .get(0);
     long added = counts.number(2);
     return new ImportedTable(table.name(), rows, added, counts.number(1) - added, header.ignored());
+  }
+
+  /** Those that records may have got by the file. */
+  private List<Reference> told() {
+    List<String> given = header.given().stream().map(Column::name).toList();
+    return table.references().stream()
+        .filter(reference -> known || !Collections.disjoint(given, reference.columns()))
+        .toList();
   }
 
   private List<Column> written() {

@@ -78,21 +78,30 @@ final class StageSql {
         .formatted(stage(), adjustment.assignments(), adjustment.condition());
   }
 
-  /** Rows are looked up by their key again and again, and written in its order. */
-  String index() {
-    return "create index on %s (%s)".formatted(stage(), parts(table.key()));
+  /** How many rows there are and how they differ, as far as rows are compared. */
+  String analyze() {
+    return Stream.concat(
+            table.key().parts().stream(),
+            table.references().stream().flatMap(reference -> reference.columns().stream()))
+        .distinct()
+        .collect(Collectors.joining(", ", "analyze " + stage() + " (", ")"));
   }
 
-  /** One row if any of the records is there already. */
+  /** One row if any of the records is there already, which no empty table is searched for. */
   String anyKnown() {
-    return "select 1 from %s s join %s t on %s limit 1"
+    return "select 1 from %1$s s join %2$s t on %3$s where exists (select from %2$s) limit 1"
         .formatted(stage(), table.name(), sameKey("s", "t"));
   }
 
-  /** Adds rows none of which is there. */
-  String add() {
-    return "insert into %s (%s) select %2$s from %s order by %s"
-        .formatted(table.name(), allColumns(), stage(), parts(table.key()));
+  /**
+   * Adds rows none of which is there.
+   *
+   * @param alone whether nobody else can add the same meanwhile, in another order
+   */
+  String add(boolean alone) {
+    return "insert into %s (%s) select %2$s from %s%s"
+        .formatted(
+            table.name(), allColumns(), stage(), alone ? "" : " order by " + parts(table.key()));
   }
 
   /**

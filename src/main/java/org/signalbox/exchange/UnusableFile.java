@@ -6,7 +6,7 @@ import org.signalbox.wire.Failure;
 /** A file that is not even read: it is too long, or says that it is no CSV. */
 final class UnusableFile extends Failure {
 
-  UnusableFile(int limit) {
+  UnusableFile(long limit) {
     super(Kind.TOO_LARGE, "HttpError", "request-too-large", Phrase.of("too-large", limit));
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,12 +27,21 @@ class LargeImportTest {
   private static final int PEOPLE = Integer.getInteger("signalbox.import", 20_000);
   private static final int COMPANIES = PEOPLE / 10;
 
+  private static final String NAME = "large-import";
+  private static final String WHILE_READING = "query like '%import_person%'";
+  private static final String WHILE_WRITING =
+      "query ~* '^(insert into person |create index person_|alter table person add )'";
+
   @TempDir Path folder;
 
   @Test
   void millionsOfRowsPassThroughASmallHeap() throws Exception {
     writeCompanies();
     writePeople("");
+    for (String moment : List.of(WHILE_READING, WHILE_WRITING)) {
+      killed(moment, "import", folder.toString());
+      assertThat(counts()).containsExactly("0 0");
+    }
     List<String> first = run("import", folder.toString());
     assertThat(first)
         .contains(
@@ -50,6 +60,12 @@ class LargeImportTest {
             "person:%d:retired: This is none of 0, 1, true and false.".formatted(PEOPLE / 2 + 1));
     assertThat(Rows.of(DATABASE.dataSource(), "select count(*), max(updatedCount) from person"))
         .containsExactly(PEOPLE + " 0");
+  }
+
+  private static List<String> counts() {
+    return Rows.of(
+        DATABASE.dataSource(),
+        "select (select count(*) from contact), (select count(*) from person)");
   }
 
   private void writeCompanies() throws IOException {
@@ -82,8 +98,39 @@ class LargeImportTest {
     }
   }
 
-  /** The command as a process of its own, with half a gigabyte. */
+  /** The command, killed as soon as the database works on that. */
+  private void killed(String moment, String... words) throws IOException, InterruptedException {
+    Process process = process(words).redirectOutput(Redirect.DISCARD).start();
+    while (!works(moment)) {
+      assertThat(process.isAlive()).as("not done before " + moment).isTrue();
+    }
+    process.destroyForcibly().waitFor();
+    while (works("state is not null")) {
+      Thread.sleep(10); // the database finds out when it answers
+    }
+  }
+
+  private static boolean works(String condition) {
+    return !Rows.of(
+            DATABASE.dataSource(),
+            "select 1 from pg_stat_activity where application_name = '%s' and %s"
+                .formatted(NAME, condition))
+        .isEmpty();
+  }
+
   private List<String> run(String... words) throws IOException, InterruptedException {
+    Path log = folder.resolve("log.txt");
+    long start = System.nanoTime();
+    int code = process(words).redirectOutput(log.toFile()).start().waitFor();
+    double seconds = (System.nanoTime() - start) / 1e9;
+    System.out.printf(
+        "%s: exit code %d, %.1f s, %.0f rows/s%n",
+        String.join(" ", words), code, seconds, (PEOPLE + COMPANIES) / seconds);
+    return Files.readAllLines(log);
+  }
+
+  /** The command as a process of its own, with half a gigabyte. */
+  private static ProcessBuilder process(String... words) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -93,15 +140,9 @@ class LargeImportTest {
                 System.getProperty("java.class.path"),
                 Command.class.getName()));
     command.addAll(List.of(words));
-    Path log = folder.resolve("log.txt");
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().putAll(Operator.environment(DATABASE));
-    long start = System.nanoTime();
-    int code = builder.redirectOutput(log.toFile()).start().waitFor();
-    double seconds = (System.nanoTime() - start) / 1e9;
-    System.out.printf(
-        "%s: exit code %d, %.1f s, %.0f rows/s%n",
-        String.join(" ", words), code, seconds, (PEOPLE + COMPANIES) / seconds);
-    return Files.readAllLines(log);
+    builder.environment().merge("SIGNALBOX_DB_URL", "?ApplicationName=" + NAME, String::concat);
+    return builder;
   }
 }

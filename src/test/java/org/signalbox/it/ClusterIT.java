@@ -20,12 +20,8 @@ import org.signalbox.run.Cluster;
 import org.signalbox.run.Receiver;
 import org.signalbox.run.Rows;
 
-/**
- * Two servers over one database, behind a plain proxy. Runs with {@code -Dsignalbox.kills=3}, as
- * {@link KillIT} does.
- */
+/** Two servers over one database, behind a plain proxy. */
 @EnabledIfSystemProperty(named = "arquillian.launch", matches = "payara")
-@EnabledIfSystemProperty(named = "signalbox.kills", matches = "\\d+")
 class ClusterIT {
 
   private static final int PEOPLE = 400;

@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -129,6 +134,48 @@ class ExchangeIT {
   }
 
   @Test
+  void tablesThatNeedEachOtherComeInOneCall() {
+    byte[] set =
+        zip(
+            "person.csv", "person_id,lastname,contact_id\r\n77,Moe,88\r\n",
+            "export/CONTACT.csv", "contact_id,name\r\n88,Nordlys\r\n",
+            "readme.txt", "hello");
+
+    assertThat(load("person", "person_id,lastname,contact_id\r\n77,Moe,88\r\n").statusCode())
+        .isEqualTo(400);
+    assertThat(load(set).body())
+        .isEqualTo(
+            "[{\"Table\":\"contact\",\"Rows\":1,\"Added\":1,\"Changed\":0,\"Unchanged\":0,"
+                + "\"IgnoredColumns\":[]},"
+                + "{\"Table\":\"person\",\"Rows\":1,\"Added\":1,\"Changed\":0,\"Unchanged\":0,"
+                + "\"IgnoredColumns\":[]}]");
+    assertThat(Demo.rows("select lastname, contact_id from person where person_id = 77"))
+        .containsExactly("Moe 88");
+  }
+
+  @Test
+  void aBrokenSetIsRefusedWhole() {
+    byte[] set =
+        zip(
+            "contact.csv", "contact_id,name\r\n88,Nordlys\r\n",
+            "person.csv", "person_id,contact_id\r\n77,99\r\n");
+
+    assertThat(load(set).body())
+        .contains("\"Subject\":\"person:2\"", "\"Code\":\"import-no-record\"");
+    assertThat(load(Arrays.copyOf(set, set.length / 2)).body()).contains("\"import-not-zip\"");
+    assertThat(load(zip("readme.txt", "hello")).body()).contains("\"import-no-table-file\"");
+    assertThat(load(zip("person.csv", " ".repeat(LIMIT + 1))).statusCode()).isEqualTo(413);
+    assertThat(Demo.rows("select count(*) from contact")).containsExactly("1");
+    assertThat(
+            new WebApi(base)
+                .send(
+                    request("api/v1/Signalbox/Import", "ro", "Content-Type", "application/zip")
+                        .POST(BodyPublishers.ofByteArray(set)))
+                .statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
   void whatIsExportedCanBeImported() {
     HttpResponse<String> exported = new WebApi(base).send(request(EXPORT + "PERSON", "tje0").GET());
 
@@ -145,6 +192,20 @@ class ExchangeIT {
   }
 
   @Test
+  void everythingIsExportedAsASetThatCanBeImported() {
+    HttpResponse<byte[]> exported =
+        new WebApi(base)
+            .send(request("api/v1/Signalbox/Export", "tje0").GET(), BodyHandlers.ofByteArray());
+
+    assertThat(exported.headers().firstValue("Content-Type")).contains("application/zip");
+    HttpResponse<String> answer = load(exported.body());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.body())
+        .contains("\"Table\":\"workflow\",\"Rows\":", "\"Table\":\"appointment\"")
+        .doesNotContainPattern("\"(Added|Changed)\":[1-9]");
+  }
+
+  @Test
   void onlyWhoMayImportsAndExports() {
     WebApi api = new WebApi(base);
 
@@ -153,11 +214,34 @@ class ExchangeIT {
                 .statusCode())
         .isEqualTo(403);
     assertThat(api.send(request(EXPORT + "contact", "ro").GET()).statusCode()).isEqualTo(403);
+    assertThat(api.send(request("api/v1/Signalbox/Export", "ro").GET()).statusCode())
+        .isEqualTo(403);
     assertThat(api.send(api.bare(EXPORT + "contact").GET()).statusCode()).isEqualTo(401);
     assertThat(api.send(request(EXPORT + "outbox", "tje0").GET()).statusCode()).isEqualTo(404);
     assertThat(load("issued_credential", "secret_hash").statusCode()).isEqualTo(404);
     assertThat(load("contact", "{}", "Content-Type", "application/json").statusCode())
         .isEqualTo(415);
+  }
+
+  private HttpResponse<String> load(byte[] zip) {
+    return new WebApi(base)
+        .send(
+            request("api/v1/Signalbox/Import", "tje0", "Content-Type", "application/zip")
+                .POST(BodyPublishers.ofByteArray(zip)));
+  }
+
+  /** Names and contents in turn. */
+  private static byte[] zip(String... files) {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(packed)) {
+      for (int i = 0; i < files.length; i += 2) {
+        zip.putNextEntry(new ZipEntry(files[i]));
+        zip.write(files[i + 1].getBytes(StandardCharsets.UTF_8));
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    return packed.toByteArray();
   }
 
   private HttpResponse<String> load(String table, String csv, String... moreHeaders) {
