@@ -22,7 +22,7 @@ public class PartCalls {
 
   Object get(Part part, int key) {
     Optional<Carrier> found = parts.get(caller.get(), part, key);
-    return found.isPresent() ? found.get() : new NoObject(part.shape().name());
+    return found.isPresent() ? found.get() : new NoObject(part.base());
   }
 
   Carrier save(Part part, Sent sent) {
