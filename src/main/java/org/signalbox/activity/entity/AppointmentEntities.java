@@ -116,7 +116,7 @@ public class AppointmentEntities {
         .save(
             request.appointmentId(),
             Sent.key(request.associate()),
-            Sent.stamp("UpdatedDate", request.updatedDate(), dates),
+            Sent.reading(request.updatedDate()),
             Sent.visible(request.visibleFor()),
             stored -> request.changes(stored, dates, clock.instant()));
   }

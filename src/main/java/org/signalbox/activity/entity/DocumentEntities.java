@@ -108,7 +108,7 @@ public class DocumentEntities {
         .save(
             request.documentId(),
             Sent.key(request.associate()),
-            Sent.stamp("UpdatedDate", request.updatedDate(), dates),
+            Sent.reading(request.updatedDate()),
             Sent.visible(request.visibleFor()),
             stored -> request.changes(stored, dates, clock.instant()));
   }

@@ -33,7 +33,7 @@ public record SaveAppointmentEntityRequest(
     @Schema(description = "The suggestion that it was made from") int suggestedAppointmentId,
     @Schema(description = "Whether it is a milestone") boolean isMileStone,
     @Schema(
-            description = "As it was read; an older one than that of the row is refused",
+            description = "As it was read; one that is not of the row as it is now is refused",
             nullable = true)
         @Nullable String updatedDate,
     @Schema(description = "To whom it is visible; null or empty leaves it", nullable = true)

@@ -26,7 +26,7 @@ public record SaveDocumentEntityRequest(
     @Schema(description = "The template; null for none", nullable = true)
         Sent.@Nullable TemplateLink documentTemplate,
     @Schema(
-            description = "As it was read; an older one than that of the row is refused",
+            description = "As it was read; one that is not of the row as it is now is refused",
             nullable = true)
         @Nullable String updatedDate,
     @Schema(description = "To whom it is visible; null or empty leaves it", nullable = true)
