@@ -119,7 +119,7 @@ export function callsEveryMethod(client, version, more) {
     assert.deepEqual(added, [true, false]);
     const [{ WorkflowInstanceId: key }] = await participants();
     assert.equal(await workflow.removeParticipantsFromEmailFlowAsync(paused, [key]), "");
-    assert.equal((await participants())[0].Status, "Cancelled");
+    assert.deepEqual(await participants(), []);
   });
 
   test("an event is signalled, and the engine run", async () => {

@@ -73,7 +73,7 @@ function shown(answer) {
   const told = members
     .filter(([, value]) => ["number", "string", "boolean"].includes(typeof value))
     .slice(0, 2)
-    .map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+    .map(([name, value]) => `${name}: ${JSON.stringify(value).slice(0, 40)}`);
   return `{${told.join(", ")}} of ${members.length} members`;
 }
 
