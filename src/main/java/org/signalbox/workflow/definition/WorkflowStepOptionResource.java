@@ -111,6 +111,6 @@ public class WorkflowStepOptionResource {
       description = "Its key",
       schema = @Schema(type = SchemaType.INTEGER))
   public void delete(@Context UriInfo address) {
-    calls.delete(Part.BRANCH, QueryKey.of(address, Steps.OPTION));
+    calls.delete(Part.BRANCH, address);
   }
 }
