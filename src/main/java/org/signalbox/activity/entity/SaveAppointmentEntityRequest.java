@@ -37,10 +37,16 @@ public record SaveAppointmentEntityRequest(
             nullable = true)
         @Nullable String updatedDate,
     @Schema(description = "To whom it is visible; null or empty leaves it", nullable = true)
-        @Nullable List<Sent.@Nullable VisibleForLink> visibleFor) {
+        @Nullable List<Sent.@Nullable VisibleForLink> visibleFor)
+    implements SaveRequest {
 
-  /** What it changes of the row. */
-  Changes changes(Entity stored, DateText dates, Instant now) {
+  @Override
+  public int id() {
+    return appointmentId;
+  }
+
+  @Override
+  public Changes changes(Entity stored, DateText dates, Instant now) {
     Changes changes = new Changes(stored);
     if (Sent.key(associate) != 0) {
       changes.key("associate_id", Sent.key(associate));

@@ -30,10 +30,16 @@ public record SaveDocumentEntityRequest(
             nullable = true)
         @Nullable String updatedDate,
     @Schema(description = "To whom it is visible; null or empty leaves it", nullable = true)
-        @Nullable List<Sent.@Nullable VisibleForLink> visibleFor) {
+        @Nullable List<Sent.@Nullable VisibleForLink> visibleFor)
+    implements SaveRequest {
 
-  /** What it changes of the rows. */
-  Changes changes(Entity stored, DateText dates, Instant now) {
+  @Override
+  public int id() {
+    return documentId;
+  }
+
+  @Override
+  public Changes changes(Entity stored, DateText dates, Instant now) {
     Changes changes = new Changes(stored);
     if (Sent.key(associate) != 0) {
       changes.key("associate_id", Sent.key(associate));

@@ -1,5 +1,6 @@
 package org.signalbox.activity.entity;
 
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +38,16 @@ public record SaveSaleEntityRequest(
             nullable = true)
         @Nullable String updatedDate,
     @Schema(description = "To whom it is visible; null or empty leaves it", nullable = true)
-        @Nullable List<Sent.@Nullable VisibleForLink> visibleFor) {
+        @Nullable List<Sent.@Nullable VisibleForLink> visibleFor)
+    implements SaveRequest {
 
-  /** What it changes of the row. */
-  Changes changes(Entity stored, DateText dates) {
+  @Override
+  public int id() {
+    return saleId;
+  }
+
+  @Override
+  public Changes changes(Entity stored, DateText dates, Instant now) {
     Changes changes = new Changes(stored);
     if (Sent.key(associate) != 0) {
       changes.key("associate_id", Sent.key(associate));
