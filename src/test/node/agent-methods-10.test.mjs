@@ -30,7 +30,9 @@ callsEveryMethod({ ...webapi, ...enums }, "10.2.9", (journey, read) => {
     const changed = await workflow.saveWorkflowStepOptionAsync({ ...saved, name: "The rest" });
     assert.equal(changed.name, "The rest");
     assert.equal(changed.workflowStepOptionId, key);
-    assert.equal((await read()).steps.at(-1).options[0].name, "The rest");
+    const again = await workflow.saveEmailFlowAsync(await read());
+    assert.equal(again.steps.at(-1).options[0].name, "The rest");
+    assert.equal(again.steps.at(-1).options[0].workflowStepOptionId, key);
     assert.equal(await workflow.deleteWorkflowStepOptionAsync(key), "");
     assert.equal(await workflow.getWorkflowStepOptionAsync(key), null);
     assert.deepEqual((await read()).steps.at(-1).options, []);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.signalbox.wire.Carrier;
 import org.signalbox.wire.Shape;
-import org.signalbox.workflow.engine.SplitOptionType;
 
 /** The parts of a flow that have calls of their own to make, read, save and delete them. */
 public enum Part {
@@ -107,24 +106,10 @@ public enum Part {
     return holder.map(parent -> parent.carriers(list)).orElse(List.of());
   }
 
-  /** What is stored stays in its step, whatever step it names, and a branch of its type. */
+  /** What is stored stays in its step, whatever step it names. */
   private Carrier placed(Carrier flow, Carrier sent) {
-    if (!inStep()) {
-      return sent;
-    }
-    Optional<Carrier> stored =
-        key(sent) > 0 ? Optional.of(found(flow, key(sent))) : Optional.empty();
-    Carrier typed = this == BRANCH ? typed(stored, sent) : sent;
-    return typed.with(Steps.STEP, stored.orElse(sent).number(Steps.STEP));
-  }
-
-  /** The branch that is sent without a type; a new one is for everyone else. */
-  private static Carrier typed(Optional<Carrier> stored, Carrier sent) {
-    return stored
-        .orElseGet(() -> StepShapes.initial(SplitOptionType.None))
-        .with("Name", sent.text("Name"))
-        .with("Rank", sent.number("Rank"))
-        .with("Steps", sent.carriers("Steps"));
+    boolean stays = inStep() && key(sent) > 0;
+    return stays ? sent.with(Steps.STEP, found(flow, key(sent)).number(Steps.STEP)) : sent;
   }
 
   private List<Carrier> with(List<Carrier> parts, Carrier saved) {

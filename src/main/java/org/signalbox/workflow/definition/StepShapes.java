@@ -131,9 +131,12 @@ final class StepShapes {
               .with("DistributeQueue", INTS)
               .with("DefaultAssociate", INT));
 
+  /** What the type is of a branch that comes without, until {@link Branches} gives it one. */
+  private static final String UNTYPED = "";
+
   private static final Shape OPTION_BASE =
       Shape.of("WorkflowStepOptionBase")
-          .with("OptionType", Kind.choice(SplitOptionType.values()))
+          .withUnless("OptionType", Kind.choice(SplitOptionType.values()), UNTYPED)
           .with("WorkflowStepOptionId", INT)
           .with("WorkflowStepId", INT)
           .with("WorkflowId", INT)

@@ -49,6 +49,33 @@ class FlowPartsTest {
   }
 
   @Test
+  void flowWhoseBranchesComeWithoutTypesKeepsThem() {
+    Carrier before = split();
+    Carrier sent =
+        Editing.withSteps(
+            editing.get(flow.number("EmailFlowId")),
+            before.with("Rank", 0).with("Options", List.of(untyped(0), untyped(1))));
+
+    Carrier saved = editing.save(Editing.read(sent.toString()));
+
+    assertThat(before.toString()).contains("LinkClicked");
+    assertThat(Editing.step(saved, 0).toString()).isEqualTo(before.with("Rank", 1).toString());
+  }
+
+  @Test
+  void newFlowMayHaveABranchWithoutAType() {
+    Carrier saved =
+        editing.save(
+            """
+            {"Name": "New", "Steps": [{"StepType": "Split", "Options": [{"Name": "All"}]}]}
+            """);
+
+    assertThat(Editing.step(saved, 0).carriers("Options").get(0))
+        .containsEntry("OptionType", "None")
+        .containsEntry("Name", "All");
+  }
+
+  @Test
   void newBranchIsForEveryoneElse() {
     delete(branch(1));
     assertThat(split().carriers("Options")).hasSize(1);
@@ -128,6 +155,10 @@ class FlowPartsTest {
     int key = branch.number("WorkflowStepOptionId");
     assertThat(editing.parts(parts -> parts.delete(editing.call(), Part.BRANCH, key)).result())
         .isEqualTo(key);
+  }
+
+  private Carrier untyped(int place) {
+    return read(branch(place));
   }
 
   private Carrier branch(int place) {
