@@ -9,7 +9,7 @@ const {
   SIGNALBOX_READER_PASSWORD: readerPassword,
 } = process.env;
 
-/** The two agents for a user who may do everything, through a module of the vendor's client. */
+/** The agents for a user who may do everything, through a module of the vendor's client. */
 export const connect = client => byPassword(client, user, password);
 
 /** The same for a user who may only read. */
@@ -18,11 +18,14 @@ export const connectReader = client => byPassword(client, reader, readerPassword
 /** The same for somebody who mistyped the password. */
 export const connectImpostor = client => byPassword(client, user, `not ${password}`);
 
+/** What says to a call without the client that it comes from a user who may do everything. */
+export const credentials = () => `Basic ${Buffer.from(`${user}:${password}`).toString("base64")}`;
+
 function byPassword(client, name, secret) {
   return agents(client, url, webapi => webapi.authenticateWithPassword(name, secret));
 }
 
-/** The two agents under any options of the constructor; without a login as who may do everything. */
+/** The agents under any options of the constructor; without a login as who may do everything. */
 export function agents(
   { WebApi },
   options,
@@ -30,8 +33,13 @@ export function agents(
 ) {
   const webapi = new WebApi(options);
   login(webapi);
-  // Both at once: the client keeps the credentials of its newest WebApi for all of them.
-  return { workflow: webapi.getWorkflowAgent(), appointment: webapi.getAppointmentAgent() };
+  // All at once: the client keeps the credentials of its newest WebApi for all of them.
+  return {
+    workflow: webapi.getWorkflowAgent(),
+    appointment: webapi.getAppointmentAgent(),
+    sale: webapi.getSaleAgent(),
+    document: webapi.getDocumentAgent(),
+  };
 }
 
 /** Checks that a call is rejected with an answer in the vendor's shape. */

@@ -7,14 +7,7 @@ const webapi = createRequire(import.meta.url)(
   process.env.SIGNALBOX_CLIENT ?? "superoffice-webapi-12"
 );
 const { ActivityStatus, AppointmentStatus, AppointmentType, SaleStatus } = webapi;
-const { appointment, sale, document } = activityAgents();
-
-function activityAgents() {
-  const { appointment: one } = connect(webapi);
-  const api = new webapi.WebApi(process.env.SIGNALBOX_URL);
-  api.authenticateWithPassword(process.env.SIGNALBOX_USER, process.env.SIGNALBOX_PASSWORD);
-  return { appointment: one, sale: api.getSaleAgent(), document: api.getDocumentAgent() };
-}
+const { appointment, sale, document } = connect(webapi);
 
 test("an appointment is completed and started again", async () => {
   assert.equal(await appointment.toggleAppointmentStatusAsync(2), AppointmentStatus.Completed);

@@ -45,6 +45,7 @@ import org.signalbox.workflow.content.CreateEmailFlowContentResource;
 import org.signalbox.workflow.content.UpdateFormSubmissionsResource;
 import org.signalbox.workflow.definition.EmailFlowResource;
 import org.signalbox.workflow.definition.WorkflowGoalResource;
+import org.signalbox.workflow.definition.WorkflowStepOptionResource;
 import org.signalbox.workflow.definition.WorkflowStepResource;
 import org.signalbox.workflow.definition.WorkflowTriggerResource;
 import org.signalbox.workflow.definition.WorkflowWaitForActionResource;
@@ -98,6 +99,7 @@ public class WebApiApplication extends Application {
         Docs.class,
         EmailFlowResource.class,
         WorkflowGoalResource.class,
+        WorkflowStepOptionResource.class,
         WorkflowStepResource.class,
         WorkflowTriggerResource.class,
         WorkflowWaitForActionResource.class,

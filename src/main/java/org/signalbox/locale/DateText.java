@@ -84,7 +84,7 @@ public final class DateText {
   }
 
   /** The same where a text without an offset is UTC, as {@link #stamp} tells it. */
-  public Optional<Instant> readStamp(String text) {
+  static Optional<Instant> readStamp(String text) {
     return read(text, ZoneOffset.UTC);
   }
 

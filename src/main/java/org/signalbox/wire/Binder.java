@@ -28,10 +28,16 @@ final class Binder {
 
   /** Binds {@code body}, which must be an object, to {@code type}. */
   static <R> R bind(Node body, Class<R> type) {
-    Node.Members members =
-        body.members()
-            .orElseThrow(() -> new InvalidRequest("request", Phrase.of("body-not-object")));
-    return type.cast(record("request", members, type));
+    return type.cast(record("request", object(body), type));
+  }
+
+  /** A whole body where an object is wanted. */
+  static Node.Members object(Node body) {
+    if (body == Node.Missing.MISSING) {
+      throw new InvalidRequest("request", Phrase.of("body-missing"));
+    }
+    return body.members()
+        .orElseThrow(() -> new InvalidRequest("request", Phrase.of("body-not-object")));
   }
 
   private static @Nullable Object value(String field, Node sent, Type type) {

@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.signalbox.locale.Phrase;
+import java.util.function.Function;
 
 /** Parses the body of a request by its media type, into the one shape that all of them have. */
 @ApplicationScoped
@@ -22,11 +22,11 @@ public class ParsedBody {
   }
 
   private static final Parser JSON =
-      (bytes, charset) -> JsonBody.parse(text(BodyText.decode(bytes, charset)));
+      (bytes, charset) -> parse(BodyText.decode(bytes, charset), JsonBody::parse);
   private static final Parser XML =
-      (bytes, charset) -> XmlBody.parse(text(BodyText.decodeXml(bytes, charset)));
+      (bytes, charset) -> parse(BodyText.decodeXml(bytes, charset), XmlBody::parse);
   private static final Parser FORM =
-      (bytes, charset) -> FormBody.parse(text(BodyText.decode(bytes, charset)));
+      (bytes, charset) -> parse(BodyText.decode(bytes, charset), FormBody::parse);
 
   private static final Map<String, Parser> PARSERS =
       Map.of(
@@ -64,10 +64,8 @@ public class ParsedBody {
         .orElseThrow(() -> UnsupportedBody.ofType(negotiated.contentType()));
   }
 
-  private static String text(String decoded) {
-    if (decoded.isBlank()) {
-      throw new InvalidRequest("request", Phrase.of("body-missing"));
-    }
-    return decoded;
+  /** Whether an operation needs a body is for whoever binds it. */
+  private static Node parse(String decoded, Function<String, Node> parser) {
+    return decoded.isBlank() ? Node.Missing.MISSING : parser.apply(decoded);
   }
 }

@@ -1,8 +1,9 @@
 package org.signalbox.wire;
 
-import org.signalbox.locale.Phrase;
-
-/** A body as it was sent, for operations whose request is a {@link Carrier}. */
+/**
+ * A body as it was sent, for operations whose request is a {@link Carrier}, or that can do without
+ * a body.
+ */
 public final class Sent {
 
   private final Node body;
@@ -13,9 +14,11 @@ public final class Sent {
 
   /** The body by the rules of wire-contract 4.2, as strictly as request records are bound. */
   public Carrier as(Shape shape) {
-    Node.Members members =
-        body.members()
-            .orElseThrow(() -> new InvalidRequest("request", Phrase.of("body-not-object")));
-    return shape.bind("request", members);
+    return shape.bind("request", Binder.object(body));
+  }
+
+  /** The same for a request record. */
+  public <R extends Record> R as(Class<R> type) {
+    return Binder.bind(body, type);
   }
 }

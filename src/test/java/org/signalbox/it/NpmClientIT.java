@@ -60,8 +60,30 @@ class NpmClientIT {
   }
 
   @Test
+  void version10CallsEveryMethod() {
+    pauseTheFlow();
+    NpmProject.test("agent-methods-10.test.mjs", base);
+  }
+
+  @Test
+  void version12CallsEveryMethod() {
+    pauseTheFlow();
+    NpmProject.test("agent-methods-12.test.mjs", base);
+  }
+
+  @Test
   void descriptionIsValid() {
     NpmProject.test("openapi.test.mjs", base);
+  }
+
+  /** So people may come in and be removed; and a form was sent that nobody has looked at. */
+  private static void pauseTheFlow() {
+    Demo.run(
+        """
+        update workflow set status = 2, paused_at = now() where workflow_id = 564;
+        insert into form (form_id, title) values (1, 'Ask');
+        insert into form_submission (form_id, person_id) values (1, 1);
+        """);
   }
 
   private static List<String> appointments() {

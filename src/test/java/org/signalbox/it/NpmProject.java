@@ -50,7 +50,10 @@ final class NpmProject {
     }
   }
 
-  /** Runs one test file against a server; fails with the whole output of node. */
+  /**
+   * Runs one test file against a server; fails with the whole output of node. A report that it
+   * leaves is among the results of the build, and is shown there.
+   */
   static void test(String file, URI base) {
     ProcessBuilder node = command("node", "--test", "--test-reporter=tap", file);
     node.environment().put("SIGNALBOX_URL", base.toString());
@@ -58,9 +61,39 @@ final class NpmProject {
     node.environment().put("SIGNALBOX_PASSWORD", "Tje0");
     node.environment().put("SIGNALBOX_READER", "ro");
     node.environment().put("SIGNALBOX_READER_PASSWORD", "ro");
+    node.environment().put("SIGNALBOX_REPORT", fresh(report(file)).toString());
     node.environment().put("no_proxy", base.getHost()); // the client heeds the proxy of a build
     List<String> output = run(file, Duration.ofMinutes(2), node);
     System.out.println("Vendor's npm client, " + file + " at " + base + ": " + counts(output));
+    show(report(file));
+  }
+
+  private static Path report(String file) {
+    String server = System.getProperty("arquillian.launch", "server");
+    return TARGET
+        .resolveSibling("failsafe-reports")
+        .resolve(file.replace(".test.mjs", "-" + server + ".txt"))
+        .toAbsolutePath();
+  }
+
+  /** The file, without what an earlier build left there. */
+  private static Path fresh(Path report) {
+    try {
+      Files.deleteIfExists(report);
+      return report;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static void show(Path report) {
+    try {
+      if (Files.exists(report)) {
+        System.out.println(Files.readString(report));
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 
   private static String counts(List<String> output) {

@@ -156,6 +156,10 @@ class ParticipantsIT {
     assertThat(api.std(AGENT + "GetWorkflowFencingInfo", "{}").body())
         .startsWith("{\"ActiveCount\":1,\"Maximum\":0,\"IsNearingMaximum\":false,");
     assertThat(api.as("ro", "ro", AGENT + "Run", "").statusCode()).isEqualTo(403);
+    String branch = AGENT + "GetWorkflowStepOption";
+    assertThat(api.std(branch + "?workflowStepOptionId=424242", "").body()).isEqualTo("null");
+    assertThat(api.std(branch, "{\"WorkflowStepOptionId\":424242}").body()).isEqualTo("null");
+    assertThat(api.std(branch, "").statusCode()).isEqualTo(400);
   }
 
   @Test

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import org.signalbox.call.Answer;
 import org.signalbox.call.Call;
-import org.signalbox.call.Repeatable;
 import org.signalbox.call.Repeats;
 import org.signalbox.locale.DateText;
 
@@ -52,6 +51,7 @@ public class AppointmentEntities {
 
   private static final EntityTable TABLE =
       new EntityTable(
+          "AppointmentEntity",
           "appointment",
           EntitySql.APPOINTMENT,
           SaveSql.updateOfAppointment(COLUMNS),
@@ -76,12 +76,12 @@ public class AppointmentEntities {
 
   /** The one with that key, if there is one that the caller may select. */
   public Optional<Entity> get(Call call, int id) {
-    return store(call, "GetAppointmentEntity").find(TABLE, id);
+    return calls(call).get(id);
   }
 
   /** One of the caller's own, still to be saved: half an hour from the next quarter on. */
   public Entity createDefault(Call call) {
-    return store(call, "CreateDefaultAppointmentEntity").create(TABLE, 0).with(defaults());
+    return calls(call).createDefault(defaults());
   }
 
   private JsonObject defaults() {
@@ -103,25 +103,10 @@ public class AppointmentEntities {
    * @param dates how the caller is told dates
    */
   public Answer<Entity> save(Call call, SaveAppointmentEntityRequest request, DateText dates) {
-    Repeatable<Entity> operation =
-        new Repeatable<>(
-            "SaveAppointmentEntity",
-            entity -> entity.document().toString(),
-            text -> Entity.read(TABLE.name(), text, call.caller()));
-    return repeats.once(entityManager, call, operation, () -> saved(call, request, dates));
+    return calls(call).save(request, dates, repeats);
   }
 
-  private Entity saved(Call call, SaveAppointmentEntityRequest request, DateText dates) {
-    return new Saving(store(call, "SaveAppointmentEntity"), TABLE, call)
-        .save(
-            request.appointmentId(),
-            Sent.key(request.associate()),
-            Sent.stamp("UpdatedDate", request.updatedDate(), dates),
-            Sent.visible(request.visibleFor()),
-            stored -> request.changes(stored, dates, clock.instant()));
-  }
-
-  private EntityStore store(Call call, String operation) {
-    return new EntityStore(entityManager, call, operation, clock.instant());
+  private EntityCalls calls(Call call) {
+    return new EntityCalls(TABLE, entityManager, call, clock);
   }
 }

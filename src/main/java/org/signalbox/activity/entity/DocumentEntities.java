@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import org.signalbox.call.Answer;
 import org.signalbox.call.Call;
-import org.signalbox.call.Repeatable;
 import org.signalbox.call.Repeats;
 import org.signalbox.locale.DateText;
 
@@ -49,6 +48,7 @@ public class DocumentEntities {
 
   private static final EntityTable TABLE =
       new EntityTable(
+          "DocumentEntity",
           "appointment",
           EntitySql.APPOINTMENT,
           SaveSql.updateOfDocument(COLUMNS),
@@ -73,12 +73,12 @@ public class DocumentEntities {
 
   /** The one with that key, if there is one that the caller may select. */
   public Optional<Entity> get(Call call, int id) {
-    return store(call, "GetDocumentEntity").find(TABLE, id);
+    return calls(call).get(id);
   }
 
   /** One of the caller's own, still to be saved, of today. */
   public Entity createDefault(Call call) {
-    return store(call, "CreateDefaultDocumentEntity").create(TABLE, 0).with(defaults());
+    return calls(call).createDefault(defaults());
   }
 
   private JsonObject defaults() {
@@ -95,25 +95,10 @@ public class DocumentEntities {
    * @param dates how the caller is told dates
    */
   public Answer<Entity> save(Call call, SaveDocumentEntityRequest request, DateText dates) {
-    Repeatable<Entity> operation =
-        new Repeatable<>(
-            "SaveDocumentEntity",
-            entity -> entity.document().toString(),
-            text -> Entity.read(TABLE.name(), text, call.caller()));
-    return repeats.once(entityManager, call, operation, () -> saved(call, request, dates));
+    return calls(call).save(request, dates, repeats);
   }
 
-  private Entity saved(Call call, SaveDocumentEntityRequest request, DateText dates) {
-    return new Saving(store(call, "SaveDocumentEntity"), TABLE, call)
-        .save(
-            request.documentId(),
-            Sent.key(request.associate()),
-            Sent.stamp("UpdatedDate", request.updatedDate(), dates),
-            Sent.visible(request.visibleFor()),
-            stored -> request.changes(stored, dates, clock.instant()));
-  }
-
-  private EntityStore store(Call call, String operation) {
-    return new EntityStore(entityManager, call, operation, clock.instant());
+  private EntityCalls calls(Call call) {
+    return new EntityCalls(TABLE, entityManager, call, clock);
   }
 }

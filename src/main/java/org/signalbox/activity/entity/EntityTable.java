@@ -7,12 +7,14 @@ import org.signalbox.activity.RowRights;
 /**
  * Where the entities of a kind are kept.
  *
+ * @param entity what the vendor calls them: {@code SaleEntity}
  * @param name the table whose rights count
  * @param select reads by the key of the table, or of documents
  * @param byDocument whether entities are known by the key of their document
  * @param defaults columns of a new row, by their names in lower case
  */
 record EntityTable(
+    String entity,
     String name,
     String select,
     String update,

@@ -33,14 +33,20 @@ public record SaveAppointmentEntityRequest(
     @Schema(description = "The suggestion that it was made from") int suggestedAppointmentId,
     @Schema(description = "Whether it is a milestone") boolean isMileStone,
     @Schema(
-            description = "As it was read; an older one than that of the row is refused",
+            description = "As it was read; one that is not of the row as it is now is refused",
             nullable = true)
         @Nullable String updatedDate,
     @Schema(description = "To whom it is visible; null or empty leaves it", nullable = true)
-        @Nullable List<Sent.@Nullable VisibleForLink> visibleFor) {
+        @Nullable List<Sent.@Nullable VisibleForLink> visibleFor)
+    implements SaveRequest {
 
-  /** What it changes of the row. */
-  Changes changes(Entity stored, DateText dates, Instant now) {
+  @Override
+  public int id() {
+    return appointmentId;
+  }
+
+  @Override
+  public Changes changes(Entity stored, DateText dates, Instant now) {
     Changes changes = new Changes(stored);
     if (Sent.key(associate) != 0) {
       changes.key("associate_id", Sent.key(associate));

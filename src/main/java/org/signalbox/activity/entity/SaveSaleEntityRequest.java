@@ -1,5 +1,6 @@
 package org.signalbox.activity.entity;
 
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +34,20 @@ public record SaveSaleEntityRequest(
     @Schema(description = "The source; null for none", nullable = true)
         Sent.@Nullable ListLink source,
     @Schema(
-            description = "As it was read; an older one than that of the row is refused",
+            description = "As it was read; one that is not of the row as it is now is refused",
             nullable = true)
         @Nullable String updatedDate,
     @Schema(description = "To whom it is visible; null or empty leaves it", nullable = true)
-        @Nullable List<Sent.@Nullable VisibleForLink> visibleFor) {
+        @Nullable List<Sent.@Nullable VisibleForLink> visibleFor)
+    implements SaveRequest {
 
-  /** What it changes of the row. */
-  Changes changes(Entity stored, DateText dates) {
+  @Override
+  public int id() {
+    return saleId;
+  }
+
+  @Override
+  public Changes changes(Entity stored, DateText dates, Instant now) {
     Changes changes = new Changes(stored);
     if (Sent.key(associate) != 0) {
       changes.key("associate_id", Sent.key(associate));

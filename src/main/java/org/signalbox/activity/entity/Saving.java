@@ -1,6 +1,5 @@
 package org.signalbox.activity.entity;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.signalbox.call.Call;
+import org.signalbox.locale.Reading;
 import org.signalbox.rights.Level;
 
 /**
@@ -34,14 +34,14 @@ final class Saving {
    *
    * @param id its key, 0 for one that is still to be made
    * @param owner of a new one, 0 for the caller
-   * @param read the stamp that the caller read
+   * @param read what the save is made of
    * @param visible to whom it is to be visible; empty for no change
    * @param compared what changes of the row as it is
    */
   Entity save(
       int id,
       int owner,
-      Optional<Instant> read,
+      Optional<Reading> read,
       List<Sent.VisibleForLink> visible,
       Function<Entity, Changes> compared) {
     Entity stored =

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.signalbox.locale.DateText;
+import org.signalbox.locale.Reading;
 
 /**
  * The links of an entity as clients send them: whatever else the carriers hold, their keys count.
@@ -92,12 +93,12 @@ final class Sent {
     }
   }
 
-  /** A stamp, which is told in UTC to every caller. */
-  static Optional<Instant> stamp(String member, @Nullable String text, DateText dates) {
+  /** What the save is made of, by the stamp that the caller was told. */
+  static Optional<Reading> reading(@Nullable String updatedDate) {
     try {
-      return dates.readStamp(Objects.requireNonNullElse(text, ""));
+      return Reading.sent(Objects.requireNonNullElse(updatedDate, ""));
     } catch (DateTimeException unreadable) {
-      throw InvalidEntity.unreadable(member);
+      throw InvalidEntity.unreadable("UpdatedDate");
     }
   }
 

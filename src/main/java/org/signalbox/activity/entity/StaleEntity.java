@@ -1,9 +1,9 @@
 package org.signalbox.activity.entity;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.signalbox.locale.Phrase;
+import org.signalbox.locale.Reading;
 import org.signalbox.wire.Failure;
 
 /** Somebody else saved the row after the caller had read it. */
@@ -20,12 +20,11 @@ final class StaleEntity extends Failure {
   /**
    * Refuses a save over a newer one; who sends no stamp does not care.
    *
-   * @param read the stamp that the caller read, which carriers tell to the second
+   * @param read what the save is made of
    */
-  static void check(Entity stored, Optional<Instant> read) {
-    Optional<Instant> updated =
-        stored.whole().moment("updated").map(at -> at.truncatedTo(ChronoUnit.SECONDS));
-    if (read.isPresent() && updated.filter(read.get()::isBefore).isPresent()) {
+  static void check(Entity stored, Optional<Reading> read) {
+    Optional<Instant> updated = stored.whole().moment("updated");
+    if (read.isPresent() && updated.filter(at -> !read.get().isOf(at)).isPresent()) {
       throw new StaleEntity();
     }
   }

@@ -13,7 +13,7 @@ public final class CarrierSchemas implements OASModelReader {
   @Override
   public OpenAPI buildModel() {
     Components components = OASFactory.createComponents();
-    ShapeSchemas.of(List.of(FlowShapes.EMAIL_FLOW, FlowShapes.ADD_AFTER))
+    ShapeSchemas.of(List.of(FlowShapes.EMAIL_FLOW, FlowShapes.ADD_AFTER, StepShapes.BRANCH))
         .forEach(components::addSchema);
     return OASFactory.createOpenAPI().components(components);
   }

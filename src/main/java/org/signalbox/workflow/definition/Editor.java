@@ -103,7 +103,7 @@ final class Editor {
    *
    * @param original whose content the new one shares, 0 for none
    */
-  Carrier create(Carrier flow, int original, String operation) {
+  Carrier create(Carrier sent, int original, String operation) {
     caller.require(RIGHT);
     Sentry.access(
             caller,
@@ -114,6 +114,7 @@ final class Editor {
                 Visibility.ALL,
                 Level.DELETE))
         .require(Level.CREATE);
+    Carrier flow = Branches.typed(sent, FlowShapes.initial());
     Parts parts = Parts.of(flow);
     check(flow, 0, parts, Map.of());
     if (dryRun) {
@@ -144,7 +145,8 @@ final class Editor {
     if (workflow.status() == WorkflowStatus.Running) {
       throw new FlowRunning(before.number("EmailFlowId"));
     }
-    Carrier after = FlowFields.allowed(before, change.apply(before), access);
+    Carrier after =
+        FlowFields.allowed(before, Branches.typed(change.apply(before), before), access);
     Parts parts = Parts.of(after);
     Parts partsBefore = Parts.of(before);
     check(after, workflowId, parts, partsBefore.keys());

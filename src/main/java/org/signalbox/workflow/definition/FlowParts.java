@@ -56,11 +56,6 @@ public class FlowParts {
     return find(Call.of(caller), DefinitionSql.FLOW_OF_STEP, Steps.STEP, key);
   }
 
-  /** A branch of a split; empty when it is not there, or its flow hidden. */
-  public Optional<Carrier> option(Caller caller, int key) {
-    return find(Call.of(caller), DefinitionSql.FLOW_OF_OPTION, Steps.OPTION, key);
-  }
-
   /**
    * Stores a part: in place of the one with its key, else as a new one of the flow, or the step,
    * that it names.
@@ -74,11 +69,10 @@ public class FlowParts {
         call,
         operation,
         () -> {
-          int key = sent.number(part.key());
           Access access = flowOf(call, part, sent);
-          Carrier placed = placed(call, part, access, sent);
-          Carrier flow = edit(call, access, operation.name(), before -> part.saved(before, placed));
-          return call.dryRun() ? placed : part.found(flow, key);
+          Carrier flow = edit(call, access, operation.name(), before -> part.saved(before, sent));
+          boolean unwritten = call.dryRun() && sent.number(part.key()) == 0;
+          return unwritten ? sent : part.told(flow, sent);
         });
   }
 
@@ -143,23 +137,13 @@ public class FlowParts {
     if (key > 0) {
       return access(call, part.flowSql(), part.key(), key);
     }
-    if (part == Part.WAIT_FOR_ACTION) {
+    if (part.inStep()) {
       return access(call, DefinitionSql.FLOW_OF_STEP, Steps.STEP, sent.number(Steps.STEP));
     }
     int workflowId = sent.number("WorkflowId");
     return editor(call)
         .access(workflowId)
         .orElseThrow(() -> new UnknownPart("WorkflowId", workflowId));
-  }
-
-  /** An action that is stored stays in its step, whatever step it names. */
-  private Carrier placed(Call call, Part part, Access access, Carrier sent) {
-    int key = sent.number(part.key());
-    if (part != Part.WAIT_FOR_ACTION || key == 0) {
-      return sent;
-    }
-    Carrier flow = editor(call).definitions().flow(access.row().id());
-    return sent.with(Steps.STEP, part.found(flow, key).number(Steps.STEP));
   }
 
   /** Ranks are told anew, in the order of the line. */

@@ -1,7 +1,9 @@
 package org.signalbox.workflow.definition;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.signalbox.wire.Carrier;
 import org.signalbox.wire.Shape;
 
@@ -9,7 +11,8 @@ import org.signalbox.wire.Shape;
 public enum Part {
   TRIGGER(PartShapes.TRIGGER, "Triggers", DefinitionSql.FLOW_OF_TRIGGER),
   GOAL(PartShapes.GOAL, "Goals", DefinitionSql.FLOW_OF_GOAL),
-  WAIT_FOR_ACTION(PartShapes.WAIT_ACTION, "Actions", DefinitionSql.FLOW_OF_ACTION);
+  WAIT_FOR_ACTION(PartShapes.WAIT_ACTION, "Actions", DefinitionSql.FLOW_OF_ACTION),
+  BRANCH(StepShapes.BRANCH, "Options", DefinitionSql.FLOW_OF_OPTION);
 
   @SuppressWarnings("ImmutableEnumChecker") // no shape ever changes
   private final Shape shape;
@@ -27,6 +30,11 @@ public enum Part {
     return shape;
   }
 
+  /** What a read answers with; of a branch, unlike a save, with its type. */
+  String base() {
+    return this == BRANCH ? "WorkflowStepOptionBase" : shape.name();
+  }
+
   /** The member that holds its key. */
   String key() {
     return shape.name() + "Id";
@@ -37,9 +45,15 @@ public enum Part {
     return flowSql;
   }
 
-  /** A flow in which {@code saved} stands for the part with its key, or at the end. */
-  Carrier saved(Carrier flow, Carrier saved) {
-    return change(flow, saved.number(Steps.STEP), parts -> with(parts, saved));
+  /** Whether it is a part of a step, and not of the flow itself. */
+  boolean inStep() {
+    return this == WAIT_FOR_ACTION || this == BRANCH;
+  }
+
+  /** A flow in which {@code sent} stands for the part with its key, or at the end. */
+  Carrier saved(Carrier flow, Carrier sent) {
+    Carrier placed = placed(flow, sent);
+    return change(flow, placed.number(Steps.STEP), parts -> with(parts, placed));
   }
 
   /** A flow without the part. */
@@ -50,10 +64,21 @@ public enum Part {
         parts -> parts.stream().filter(part -> key(part) != key(gone)).toList());
   }
 
-  /** The part of a flow that a save made or changed: of new ones the newest. */
+  /** The part with that key, as a flow has it. */
   Carrier found(Carrier flow, int key) {
-    int wanted = key > 0 ? key : Steps.all(flow).mapToInt(this::key).max().orElse(0);
-    return Steps.find(flow, key(), wanted).orElseThrow(() -> new UnknownPart(key(), wanted));
+    return Steps.find(flow, key(), key).orElseThrow(() -> new UnknownPart(key(), key));
+  }
+
+  /** The part of a flow that a save made or changed, as it is told: of new ones the newest. */
+  Carrier told(Carrier flow, Carrier sent) {
+    int step = sent.number(Steps.STEP);
+    Carrier found =
+        key(sent) > 0
+            ? found(flow, key(sent))
+            : siblings(flow, step).stream()
+                .max(Comparator.comparingInt(this::key))
+                .orElseThrow(() -> new UnknownPart(Steps.STEP, step));
+    return this == BRANCH ? shape.read(found.toString()) : found;
   }
 
   private interface Change {
@@ -61,7 +86,7 @@ public enum Part {
   }
 
   private Carrier change(Carrier flow, int step, Change change) {
-    if (this != WAIT_FOR_ACTION) {
+    if (!inStep()) {
       return flow.with(list, change.of(flow.carriers(list)));
     }
     return Steps.changeLines(
@@ -74,6 +99,17 @@ public enum Part {
                             ? candidate.with(list, change.of(candidate.carriers(list)))
                             : candidate)
                 .toList());
+  }
+
+  private List<Carrier> siblings(Carrier flow, int step) {
+    Optional<Carrier> holder = inStep() ? Steps.find(flow, Steps.STEP, step) : Optional.of(flow);
+    return holder.map(parent -> parent.carriers(list)).orElse(List.of());
+  }
+
+  /** What is stored stays in its step, whatever step it names. */
+  private Carrier placed(Carrier flow, Carrier sent) {
+    boolean stays = inStep() && key(sent) > 0;
+    return stays ? sent.with(Steps.STEP, found(flow, key(sent)).number(Steps.STEP)) : sent;
   }
 
   private List<Carrier> with(List<Carrier> parts, Carrier saved) {

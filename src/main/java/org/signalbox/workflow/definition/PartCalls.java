@@ -2,6 +2,7 @@ package org.signalbox.workflow.definition;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.signalbox.call.CurrentCall;
 import org.signalbox.identity.CurrentCaller;
@@ -20,9 +21,14 @@ public class PartCalls {
   @Inject CurrentCall call;
   @Inject CurrentCaller caller;
 
+  /** The one whose key stands in the address. */
+  Object get(Part part, UriInfo address) {
+    return get(part, QueryKey.of(address, part.key()));
+  }
+
   Object get(Part part, int key) {
     Optional<Carrier> found = parts.get(caller.get(), part, key);
-    return found.isPresent() ? found.get() : new NoObject(part.shape().name());
+    return found.isPresent() ? found.get() : new NoObject(part.base());
   }
 
   Carrier save(Part part, Sent sent) {
@@ -30,7 +36,8 @@ public class PartCalls {
     return call.result(parts.save(call.of(new Asked(asked.toString())), part, asked));
   }
 
-  void delete(Part part, int key) {
+  void delete(Part part, UriInfo address) {
+    int key = QueryKey.of(address, part.key());
     call.result(parts.delete(call.of(new Asked(part.key() + "=" + key)), part, key));
   }
 }

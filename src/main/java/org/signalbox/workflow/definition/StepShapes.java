@@ -8,6 +8,7 @@ import static org.signalbox.wire.Kind.TEXT;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.signalbox.wire.Carrier;
 import org.signalbox.wire.Kind;
 import org.signalbox.wire.Shape;
 import org.signalbox.workflow.engine.IntervalType;
@@ -130,9 +131,12 @@ final class StepShapes {
               .with("DistributeQueue", INTS)
               .with("DefaultAssociate", INT));
 
+  /** What the type is of a branch that comes without, until {@link Branches} gives it one. */
+  private static final String UNTYPED = "";
+
   private static final Shape OPTION_BASE =
       Shape.of("WorkflowStepOptionBase")
-          .with("OptionType", Kind.choice(SplitOptionType.values()))
+          .withUnless("OptionType", Kind.choice(SplitOptionType.values()), UNTYPED)
           .with("WorkflowStepOptionId", INT)
           .with("WorkflowStepId", INT)
           .with("WorkflowId", INT)
@@ -145,14 +149,31 @@ final class StepShapes {
   /** A step of any type. */
   static final Kind STEP = step();
 
+  /** A branch as version 10 of the vendor's client has it, before branches had types. */
+  static final Shape BRANCH =
+      Shape.of("WorkflowStepOption")
+          .with("WorkflowStepOptionId", INT)
+          .with("WorkflowStepId", INT)
+          .with("WorkflowId", INT)
+          .with("Key", TEXT, null)
+          .with("Name", Kind.text(255))
+          .with("Rank", INT)
+          .with("Steps", Kind.list(STEP))
+          .withRights();
+
   private StepShapes() {}
+
+  /** A new branch of a type. */
+  static Carrier initial(SplitOptionType type) {
+    return of(type).initial().with("OptionType", type.name());
+  }
 
   /** The shape of one type; the plain one for None. */
   static Shape of(StepType type) {
     return named(STEP, "WorkflowStep" + type);
   }
 
-  static Shape of(SplitOptionType type) {
+  private static Shape of(SplitOptionType type) {
     return named(OPTION, "WorkflowStepOption" + type);
   }
 

@@ -23,8 +23,6 @@ import org.signalbox.wire.Sent;
 @ApplicationScoped
 public class WorkflowGoalResource {
 
-  private static final String KEY = "WorkflowGoalId";
-
   @Inject PartCalls calls;
 
   @POST
@@ -52,7 +50,7 @@ public class WorkflowGoalResource {
       description = "The goal",
       content = @Content(mediaType = MediaType.WILDCARD, schema = @Schema(ref = "WorkflowGoal")))
   public Object get(@Context UriInfo address) {
-    return calls.get(Part.GOAL, QueryKey.of(address, KEY));
+    return calls.get(Part.GOAL, address);
   }
 
   @POST
@@ -74,12 +72,12 @@ public class WorkflowGoalResource {
   @Path("DeleteWorkflowGoal")
   @Operation(summary = "Deletes a goal.")
   @Parameter(
-      name = KEY,
+      name = "WorkflowGoalId",
       in = ParameterIn.QUERY,
       required = true,
       description = "Its key",
       schema = @Schema(type = SchemaType.INTEGER))
   public void delete(@Context UriInfo address) {
-    calls.delete(Part.GOAL, QueryKey.of(address, KEY));
+    calls.delete(Part.GOAL, address);
   }
 }

@@ -17,7 +17,7 @@ import org.signalbox.wire.Carrier;
 import org.signalbox.wire.NoObject;
 import org.signalbox.wire.Sent;
 
-/** Steps, branches and filters of flows over HTTP, as the vendor's Workflow agent has them. */
+/** Steps and filters of flows over HTTP, as the vendor's Workflow agent has them. */
 @Path("v1/Agents/Workflow")
 @ApplicationScoped
 public class WorkflowStepResource {
@@ -38,7 +38,8 @@ public class WorkflowStepResource {
       content =
           @Content(mediaType = MediaType.WILDCARD, schema = @Schema(ref = "WorkflowStepBase")))
   public Object step(GetWorkflowStepRequest request) {
-    return found(parts.step(caller.get(), request.workflowStepId()), StepShapes.BASE.name());
+    Optional<Carrier> step = parts.step(caller.get(), request.workflowStepId());
+    return step.isPresent() ? step.get() : new NoObject(StepShapes.BASE.name());
   }
 
   @POST
@@ -77,37 +78,6 @@ public class WorkflowStepResource {
   }
 
   @POST
-  @Path("CreateDefaultWorkflowStepOptionFromType")
-  @Operation(summary = "Answers with a new branch of a split, without storing it.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The branch; of type None, the one for everyone else",
-      content =
-          @Content(
-              mediaType = MediaType.WILDCARD,
-              schema = @Schema(ref = "WorkflowStepOptionBase")))
-  public Carrier initialOption(CreateDefaultWorkflowStepOptionFromTypeRequest request) {
-    return StepShapes.of(request.optionType())
-        .initial()
-        .with("OptionType", request.optionType().name());
-  }
-
-  @POST
-  @Path("GetWorkflowStepOption")
-  @Operation(summary = "Answers with a branch of a split, or null when there is none.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The branch",
-      content =
-          @Content(
-              mediaType = MediaType.WILDCARD,
-              schema = @Schema(ref = "WorkflowStepOptionBase")))
-  public Object option(GetWorkflowStepOptionRequest request) {
-    return found(
-        parts.option(caller.get(), request.workflowStepOptionId()), "WorkflowStepOptionBase");
-  }
-
-  @POST
   @Path("CreateDefaultWorkflowFilter")
   @Operation(summary = "Answers with a filter that everybody passes.")
   @APIResponse(
@@ -116,9 +86,5 @@ public class WorkflowStepResource {
       content = @Content(mediaType = MediaType.WILDCARD, schema = @Schema(ref = "WorkflowFilter")))
   public Carrier filter() {
     return PartShapes.FILTER.initial();
-  }
-
-  private static Object found(Optional<Carrier> part, String name) {
-    return part.isPresent() ? part.get() : new NoObject(name);
   }
 }

@@ -23,8 +23,6 @@ import org.signalbox.wire.Sent;
 @ApplicationScoped
 public class WorkflowTriggerResource {
 
-  private static final String KEY = "WorkflowTriggerId";
-
   @Inject PartCalls calls;
 
   @POST
@@ -52,7 +50,7 @@ public class WorkflowTriggerResource {
       description = "The trigger",
       content = @Content(mediaType = MediaType.WILDCARD, schema = @Schema(ref = "WorkflowTrigger")))
   public Object get(@Context UriInfo address) {
-    return calls.get(Part.TRIGGER, QueryKey.of(address, KEY));
+    return calls.get(Part.TRIGGER, address);
   }
 
   @POST
@@ -76,12 +74,12 @@ public class WorkflowTriggerResource {
   @Path("DeleteWorkflowTrigger")
   @Operation(summary = "Deletes a trigger.")
   @Parameter(
-      name = KEY,
+      name = "WorkflowTriggerId",
       in = ParameterIn.QUERY,
       required = true,
       description = "Its key",
       schema = @Schema(type = SchemaType.INTEGER))
   public void delete(@Context UriInfo address) {
-    calls.delete(Part.TRIGGER, QueryKey.of(address, KEY));
+    calls.delete(Part.TRIGGER, address);
   }
 }

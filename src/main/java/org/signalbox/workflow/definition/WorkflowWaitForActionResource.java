@@ -23,8 +23,6 @@ import org.signalbox.wire.Sent;
 @ApplicationScoped
 public class WorkflowWaitForActionResource {
 
-  private static final String KEY = "WorkflowWaitForActionId";
-
   @Inject PartCalls calls;
 
   @POST
@@ -54,7 +52,7 @@ public class WorkflowWaitForActionResource {
       content =
           @Content(mediaType = MediaType.WILDCARD, schema = @Schema(ref = "WorkflowWaitForAction")))
   public Object get(@Context UriInfo address) {
-    return calls.get(Part.WAIT_FOR_ACTION, QueryKey.of(address, KEY));
+    return calls.get(Part.WAIT_FOR_ACTION, address);
   }
 
   @POST
@@ -79,12 +77,12 @@ public class WorkflowWaitForActionResource {
   @Path("DeleteWorkflowWaitForAction")
   @Operation(summary = "Deletes a wait action.")
   @Parameter(
-      name = KEY,
+      name = "WorkflowWaitForActionId",
       in = ParameterIn.QUERY,
       required = true,
       description = "Its key",
       schema = @Schema(type = SchemaType.INTEGER))
   public void delete(@Context UriInfo address) {
-    calls.delete(Part.WAIT_FOR_ACTION, QueryKey.of(address, KEY));
+    calls.delete(Part.WAIT_FOR_ACTION, address);
   }
 }

@@ -2,6 +2,7 @@ package org.signalbox.workflow.view;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -47,20 +48,14 @@ public class DeliveryViewResource {
       @Parameter(description = "Failed for what was tried before; else all that waits")
           @QueryParam("state")
           @Nullable String state,
-      @Parameter(
-              description = "What SO-Next of the page before it says; left out for the first page")
-          @QueryParam("after")
-          @Nullable String after,
-      @Parameter(description = "How many rows at most, 1 to 1000; 100 if left out")
-          @QueryParam("top")
-          @Nullable String top) {
+      @BeanParam Paging paging) {
     boolean failed =
         Asked.choice("state", state, List.of(State.values()))
             .filter(asked -> asked == State.FAILED)
             .isPresent();
     Page<Delivery> page =
         deliveries.list(
-            caller.get(), Asked.key("emailFlowId", emailFlowId), failed, Window.of(after, top));
+            caller.get(), Asked.key("emailFlowId", emailFlowId), failed, paging.window());
     return Pages.answer(
         page,
         new GenericEntity<List<DeliveryBody>>(

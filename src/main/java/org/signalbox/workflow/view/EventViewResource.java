@@ -2,6 +2,7 @@ package org.signalbox.workflow.view;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -53,13 +54,7 @@ public class EventViewResource {
           @Nullable String eventId,
       @Parameter(description = "Newest, which is the usual, or Oldest") @QueryParam("orderBy")
           @Nullable String orderBy,
-      @Parameter(
-              description = "What SO-Next of the page before it says; left out for the first page")
-          @QueryParam("after")
-          @Nullable String after,
-      @Parameter(description = "How many rows at most, 1 to 1000; 100 if left out")
-          @QueryParam("top")
-          @Nullable String top) {
+      @BeanParam Paging paging) {
     boolean newest =
         Asked.choice("orderBy", orderBy, List.of(Order.values()))
             .filter(order -> order == Order.OLDEST)
@@ -71,7 +66,7 @@ public class EventViewResource {
             Asked.key("personId", personId),
             Asked.text(eventId).orElse(""),
             newest,
-            Window.of(after, top));
+            paging.window());
     return Pages.answer(
         page,
         new GenericEntity<List<ReceivedEventBody>>(

@@ -2,11 +2,11 @@ package org.signalbox.workflow.view;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.GenericEntity;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
@@ -60,13 +60,7 @@ public class FlowViewResource {
       @Parameter(description = "Enrolled, Newest, or Due: those who wait for a time")
           @QueryParam("orderBy")
           @Nullable String orderBy,
-      @Parameter(
-              description = "What SO-Next of the page before it says; left out for the first page")
-          @QueryParam("after")
-          @Nullable String after,
-      @Parameter(description = "How many rows at most, 1 to 1000; 100 if left out")
-          @QueryParam("top")
-          @Nullable String top) {
+      @BeanParam Paging paging) {
     ParticipantFilter filter =
         new ParticipantFilter(
             Asked.choices("status", status, STATUSES),
@@ -76,11 +70,8 @@ public class FlowViewResource {
         Asked.choice("orderBy", orderBy, List.of(ParticipantOrder.values()))
             .orElse(ParticipantOrder.Enrolled);
     Page<Participant> page =
-        participants.list(caller.get(), flow(emailFlowId), filter, order, Window.of(after, top));
-    return Pages.answer(
-        page,
-        new GenericEntity<List<ParticipantBody>>(
-            Pages.bodies(page, row -> ParticipantBody.of(row, zone.dates()))) {});
+        participants.list(caller.get(), flow(emailFlowId), filter, order, paging.window());
+    return Pages.ofParticipants(page, zone.dates());
   }
 
   @GET
@@ -96,18 +87,9 @@ public class FlowViewResource {
   public Response trail(
       @Parameter(description = "The key of the email flow") @PathParam("emailFlowId")
           String emailFlowId,
-      @Parameter(
-              description = "What SO-Next of the page before it says; left out for the first page")
-          @QueryParam("after")
-          @Nullable String after,
-      @Parameter(description = "How many rows at most, 1 to 1000; 100 if left out")
-          @QueryParam("top")
-          @Nullable String top) {
-    Page<Trail.Line> page = history.ofFlow(caller.get(), flow(emailFlowId), Window.of(after, top));
-    return Pages.answer(
-        page,
-        new GenericEntity<List<TrailLineBody>>(
-            Pages.bodies(page, line -> TrailLineBody.of(line, zone.dates()))) {});
+      @BeanParam Paging paging) {
+    Page<Trail.Line> page = history.ofFlow(caller.get(), flow(emailFlowId), paging.window());
+    return Pages.ofTrail(page, zone.dates());
   }
 
   @GET

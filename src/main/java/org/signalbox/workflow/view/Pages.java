@@ -4,6 +4,8 @@ import jakarta.ws.rs.core.GenericEntity;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.Function;
+import org.signalbox.locale.DateText;
+import org.signalbox.workflow.pass.Trail;
 
 /** Answers with pages: an array of rows, and where the next page begins in {@code SO-Next}. */
 final class Pages {
@@ -14,6 +16,20 @@ final class Pages {
 
   static <T, B> List<B> bodies(Page<T> page, Function<T, B> body) {
     return page.rows().stream().map(body).toList();
+  }
+
+  static Response ofParticipants(Page<Participant> page, DateText dates) {
+    return answer(
+        page,
+        new GenericEntity<List<ParticipantBody>>(
+            bodies(page, row -> ParticipantBody.of(row, dates))) {});
+  }
+
+  static Response ofTrail(Page<Trail.Line> page, DateText dates) {
+    return answer(
+        page,
+        new GenericEntity<List<TrailLineBody>>(
+            bodies(page, line -> TrailLineBody.of(line, dates))) {});
   }
 
   /**

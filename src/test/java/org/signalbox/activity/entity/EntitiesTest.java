@@ -204,9 +204,11 @@ class EntitiesTest {
   @ParameterizedTest(name = "read at {0}: saved {1}")
   @CsvSource({
     "2026-11-21T12:00:00,  true",
-    "2026-11-21T12:00:01Z, true",
     "2026-11-21T11:59:59,  false",
     "2026-11-21T12:59:59+01:00, false",
+    "2026-11-21T11:00:00.000Z,  true",
+    "2026-11-21T17:00:00.000Z,  true",
+    "2026-11-21T16:58:00.000Z,  false",
     ",                     true",
   })
   void saveOverANewerOneIsRefused(@Nullable String read, boolean saved) {
