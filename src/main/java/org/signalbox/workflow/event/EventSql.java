@@ -118,8 +118,8 @@ final class EventSql {
           + Announcement.PROPOSED
           + """
       insert into workflow_instance_log
-        (workflow_instance_id, at, kind, from_status, to_status, step_id, event_id)
-      select m.workflow_instance_id, cast(?2 as timestamptz), k.kind, 2,
+        (workflow_instance_id, workflow_id, at, kind, from_status, to_status, step_id, event_id)
+      select m.workflow_instance_id, m.workflow_id, cast(?2 as timestamptz), k.kind, 2,
         case when k.kind = 'finished' then m.status else 2 end, m.current_step, ?4
       from moved m cross join jsonb_array_elements_text(m.kinds) with ordinality as k(kind, place)
       order by m.workflow_instance_id, k.place
