@@ -280,8 +280,8 @@ from generate_series(0, 209) n
 join person p on p.person_id = 1000 + n,
 lateral (select 1000 + n % 3, (array[2, 2, 3, 4, 2, 5, 2, 6])[1 + n % 8],
   timestamptz '2026-11-01 09:00Z' + n * interval '2 hours') run (flow, status, since);
-insert into workflow_instance_log (workflow_instance_id, at, kind, to_status)
-select workflow_instance_id, step_started, 'enrolled', 2 from workflow_instance;
+insert into workflow_instance_log (workflow_instance_id, workflow_id, at, kind, to_status)
+select workflow_instance_id, workflow_id, step_started, 'enrolled', 2 from workflow_instance;
 insert into s_shipment_addr (shipment_id, person_id, email, workflow_instance_id, workflow_step_id)
 select last_communication_step, i.person_id, p.email, workflow_instance_id, last_communication_step
 from workflow_instance i join person p using (person_id)

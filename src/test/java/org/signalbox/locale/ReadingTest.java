@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,12 +32,26 @@ class ReadingTest {
     "1969-12-31T23:00:00,           1969-12-31T23:00:00.5Z,    true",
   })
   void readingIsKnownByItsStampWhateverTheClientsZone(String sent, Instant stamp, boolean same) {
-    assertThat(Reading.sent(sent).orElseThrow().isOf(stamp)).isEqualTo(same);
+    assertThat(Reading.sent(sent).orElseThrow().isOf(Optional.of(stamp))).isEqualTo(same);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "0001-01-01T00:00:00", "0000-12-31T23:17:00.000Z"})
-  void noDateIsNoReading(String sent) {
+  @ValueSource(strings = {"0001-01-01T00:00:00", "0000-12-31T23:17:00.000Z"})
+  void noDateIsTheReadingBeforeAnybodySaved(String sent) {
+    Reading reading = Reading.sent(sent).orElseThrow();
+
+    assertThat(reading.isOf(Optional.empty())).isTrue();
+    assertThat(reading.isOf(Optional.of(Instant.parse("2026-11-21T12:00:00Z")))).isFalse();
+  }
+
+  @Test
+  void nobodyHasSavedWhatHasNoStamp() {
+    assertThat(Reading.sent("2026-11-21T12:00:00").orElseThrow().isOf(Optional.empty())).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " "})
+  void nothingIsNoReading(String sent) {
     assertThat(Reading.sent(sent)).isEmpty();
   }
 

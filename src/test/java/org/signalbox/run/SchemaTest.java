@@ -82,6 +82,7 @@ class SchemaTest {
           issued_credential_xsrf | update issued_credential set xsrf_hash = null
           issued_credential_secret_hash_check | update issued_credential set secret_hash = 'x'
           distribute_queue_position_check | insert into distribute_queue values (1, -1)
+          workflow_instance_log_pkey | insert into workflow_instance_log (id, workflow_instance_id, workflow_id, kind) overriding system value select min(id), workflow_instance_id, workflow_id, 'x' from workflow_instance_log group by workflow_instance_id, workflow_id
           workflow_figure_status_check | insert into workflow_figure (workflow_id, status, people) values (564, 0, 1)
           workflow_proposal_pkey | insert into workflow_proposal select workflow_instance_id, 564 from workflow_instance, generate_series(1, 2)
           outbox_done_or_dead | insert into outbox (topic, aggregate, aggregate_id, payload, done_at, dead_at) values ('x', 'x', 1, '{}', now(), now())

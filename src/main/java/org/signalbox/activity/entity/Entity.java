@@ -9,15 +9,12 @@ import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.signalbox.activity.RowRights;
 import org.signalbox.rights.Access;
 import org.signalbox.rights.Caller;
 import org.signalbox.rights.Level;
 import org.signalbox.rights.Row;
-import org.signalbox.rights.RowOwner;
 import org.signalbox.rights.Sentry;
-import org.signalbox.rights.Visibility;
 
 /**
  * A row with the rows that it links to, as {@link EntitySql} tells them in one document, and what
@@ -72,38 +69,9 @@ public record Entity(JsonObject document, Caller caller, Access access) {
 
   /** A row that it links to; of one that the caller may not select only the key is told. */
   Optional<StoredRow> link(String name, String column, String table) {
-    String key = table + "_id";
     return object(name)
         .filter(any -> access.allows(Level.READ, column))
-        .map(
-            linked ->
-                linked.containsKey("rights") ? withRights(linked, table) : plain(linked, table))
-        .map(link -> link.isSelectable() ? link.row() : new StoredRow(link.columns(), key::equals));
-  }
-
-  private record Linked(JsonObject columns, Access access) {
-
-    boolean isSelectable() {
-      return access.selectable();
-    }
-
-    StoredRow row() {
-      return new StoredRow(columns, column -> access.allows(Level.READ, column));
-    }
-  }
-
-  private Linked withRights(JsonObject linked, String table) {
-    JsonObject columns = linked.getJsonObject("row");
-    int id = columns.getInt(table + "_id");
-    return new Linked(columns, RowRights.read(caller, table, id, linked.getJsonArray("rights")));
-  }
-
-  /** For tables without visibility: only the role matrix counts. */
-  private Linked plain(JsonObject columns, String table) {
-    StoredRow row = new StoredRow(columns, any -> true);
-    RowOwner owner = new RowOwner(row.number("associate_id"), Set.of(row.number("group_idx")));
-    Row sentinel = new Row(table, row.number(table + "_id"), owner, Visibility.ALL, Level.DELETE);
-    return new Linked(columns, Sentry.access(caller, sentinel));
+        .map(linked -> LinkedRow.of(caller, table, linked).told());
   }
 
   List<StoredRow> visible() {

@@ -121,6 +121,36 @@ final class EntitySql {
             .formatted(RowRights.columns(table), ASSOCIATE.formatted("l.associate_id"), table);
   }
 
+  /**
+   * The rows that a save is to link to, under the columns that hold their keys. {@code ?1} keys,
+   * {@code ?2} to whom it is to be visible.
+   */
+  static final String TARGETS =
+      RowRights.ROLE_OF_CALLER
+          + """
+          select cast(jsonb_build_object(
+            'contact_id', (select to_jsonb(c) from contact c where c.contact_id = t.contact_id),
+            'project_id', (select to_jsonb(p) from project p where p.project_id = t.project_id),
+            'task_idx', (select to_jsonb(x) from task x where x.task_id = t.task_idx),
+            'associate_id', (
+              select jsonb_build_object('associate_id', x.associate_id) from associate x
+              where x.associate_id = t.associate_id and not x.deleted),
+            'unknown_viewers', exists (
+              select 1 from jsonb_to_recordset(cast(?2 as jsonb)) as w(visibility int, id int)
+              where (w.visibility = 1 and w.id not in (select associate_id from associate))
+                or (w.visibility = 2 and w.id not in (select usergroup_id from usergroup))),
+            'person_id',
+          """
+          + PERSON.formatted("t.person_id")
+          + ", 'sale_id', "
+          + linked("sale")
+          + """
+          ) as text)
+          from jsonb_to_record(cast(?1 as jsonb)) as t(contact_id int, person_id int, project_id int,
+            sale_id int, task_idx int, associate_id int)
+          cross join lateral (select t.sale_id as linked) k
+          """;
+
   private EntitySql() {}
 
   private static String links(String table) {

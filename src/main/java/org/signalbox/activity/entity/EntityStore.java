@@ -3,7 +3,6 @@ package org.signalbox.activity.entity;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,20 +60,17 @@ final class EntityStore {
         .findFirst();
   }
 
-  /** Refuses links that lead nowhere. */
-  void checkLinks(Changes changes) {
-    Object missing =
-        entityManager
-            .createNativeQuery(SaveSql.MISSING)
-            .setParameter(1, changes.link("contact_id"))
-            .setParameter(2, changes.link("person_id"))
-            .setParameter(3, changes.link("project_id"))
-            .setParameter(4, changes.link("sale_id"))
-            .setParameter(5, changes.link("task_idx"))
-            .setParameter(6, changes.link("associate_id"))
+  /** Refuses links that lead nowhere, or to what the caller cannot see. */
+  void checkLinks(Changes changes, List<Sent.VisibleForLink> visible) {
+    Object found =
+        RowRights.bind(entityManager.createNativeQuery(EntitySql.TARGETS), call.caller(), now)
+            .setParameter(1, changes.json().toString())
+            .setParameter(2, Sent.json(visible))
             .getSingleResult();
-    if (!missing.toString().isEmpty()) {
-      throw InvalidEntity.unknown(Arrays.asList(missing.toString().split(",")));
+    List<String> missing =
+        new Targets(Entity.parse(found.toString()), call.caller()).missing(changes);
+    if (!missing.isEmpty()) {
+      throw InvalidEntity.unknown(missing);
     }
   }
 

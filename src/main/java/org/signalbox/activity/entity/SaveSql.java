@@ -6,22 +6,6 @@ import java.util.stream.Collectors;
 /** The statements that write entities. */
 final class SaveSql {
 
-  /**
-   * Which members link to nothing, between commas. {@code ?1} contact, 2 person, 3 project, 4 sale,
-   * 5 task, 6 associate; 0 for those that are not linked.
-   */
-  static final String MISSING =
-      """
-      select concat_ws(',',
-        case when ?1 <> 0 and not exists (select 1 from contact where contact_id = ?1) then 'Contact' end,
-        case when ?2 <> 0 and not exists (select 1 from person where person_id = ?2) then 'Person' end,
-        case when ?3 <> 0 and not exists (select 1 from project where project_id = ?3) then 'Project' end,
-        case when ?4 <> 0 and not exists (select 1 from sale where sale_id = ?4) then 'Sale' end,
-        case when ?5 <> 0 and not exists (select 1 from task where task_id = ?5) then 'Task' end,
-        case when ?6 <> 0 and not exists (
-          select 1 from associate where associate_id = ?6 and not deleted) then 'Associate' end)
-      """;
-
   /** {@code ?1} table, {@code ?2} key, {@code ?3} rows. */
   static final String VISIBLE =
       """

@@ -49,7 +49,7 @@ final class Saving {
     StaleEntity.check(stored, read);
     stored.access().require(id == 0 ? Level.CREATE : Level.UPDATE);
     Changes changes = compared.apply(stored);
-    store.checkLinks(changes);
+    store.checkLinks(changes, visible);
     Entity wanted = stored.with(changes.json());
     return call.dryRun() ? wanted : write(stored, wanted, changes, visible);
   }

@@ -24,7 +24,7 @@ final class StaleEntity extends Failure {
    */
   static void check(Entity stored, Optional<Reading> read) {
     Optional<Instant> updated = stored.whole().moment("updated");
-    if (read.isPresent() && updated.filter(at -> !read.get().isOf(at)).isPresent()) {
+    if (read.isPresent() && !read.get().isOf(updated)) {
       throw new StaleEntity();
     }
   }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +15,7 @@ import org.signalbox.rights.Access;
 import org.signalbox.rights.Caller;
 import org.signalbox.rights.Level;
 import org.signalbox.rights.Row;
-import org.signalbox.rights.RowOwner;
 import org.signalbox.rights.Sentry;
-import org.signalbox.rights.Visibility;
 import org.signalbox.wire.Carrier;
 import org.signalbox.workflow.engine.WorkflowStatus;
 import org.signalbox.workflow.status.FlowRunning;
@@ -105,14 +102,7 @@ final class Editor {
    */
   Carrier create(Carrier sent, int original, String operation) {
     caller.require(RIGHT);
-    Sentry.access(
-            caller,
-            new Row(
-                "workflow",
-                0,
-                new RowOwner(caller.associateId(), Set.of(caller.primaryGroup())),
-                Visibility.ALL,
-                Level.DELETE))
+    Sentry.access(caller, Row.ofNew("workflow", caller.asOwner(), Level.DELETE))
         .require(Level.CREATE);
     Carrier flow = Branches.typed(sent, FlowShapes.initial());
     Parts parts = Parts.of(flow);

@@ -51,7 +51,7 @@ final class Version {
   }
 
   private static boolean isOf(Reading read, Object[] stamp) {
-    return read.isOf(Instant.parse(stamp[2].toString()));
+    return read.isOf(Optional.of(Instant.parse(stamp[2].toString())));
   }
 
   private static Optional<Reading> read(String text) {

@@ -108,8 +108,8 @@ final class OutboxSql {
         from dropped
         on conflict (dedup) do nothing)
       insert into workflow_instance_log
-        (workflow_instance_id, at, kind, from_status, to_status, step_id, detail)
-      select workflow_instance_id, cast(?2 as timestamptz), 'dropped-out', before, status, ?4,
+        (workflow_instance_id, workflow_id, at, kind, from_status, to_status, step_id, detail)
+      select workflow_instance_id, workflow_id, cast(?2 as timestamptz), 'dropped-out', before, status, ?4,
         jsonb_build_object('reason', cast(?3 as text))
       from dropped
       """

@@ -16,6 +16,7 @@ import org.signalbox.workflow.engine.InstanceStatus;
 import org.signalbox.workflow.engine.Numbered;
 import org.signalbox.workflow.engine.WorkflowStatus;
 import org.signalbox.workflow.store.Door;
+import org.signalbox.workflow.store.FlowRights;
 import org.signalbox.workflow.store.FlowZone;
 import org.signalbox.workflow.store.PlainJson;
 
@@ -29,20 +30,21 @@ final class EventRows {
   }
 
   static OpenFlow flow(Access access, @Nullable Object[] row, ZoneId zone) {
+    int at = FlowRights.NEXT_COLUMN;
     Door door =
         new Door(
-            Numbered.of(WorkflowStatus.class, number(row[6])),
-            flag(row[7]),
-            instant(row[9]),
-            Criteria.of(array(row[10]), Columns.PERSON),
-            FlowZone.of(row[13], zone));
+            Numbered.of(WorkflowStatus.class, number(row[at])),
+            flag(row[at + 1]),
+            instant(row[at + 3]),
+            Criteria.of(array(row[at + 4]), Columns.PERSON),
+            FlowZone.of(row[at + 7], zone));
     return new OpenFlow(
         access.row().id(),
         access.selectable(),
         door,
-        flag(row[8]),
-        criteria(row[11], Columns.PERSON),
-        array(row[12]).stream().map(goal -> goal((Map<?, ?>) goal)).toList());
+        flag(row[at + 2]),
+        criteria(row[at + 5], Columns.PERSON),
+        array(row[at + 6]).stream().map(goal -> goal((Map<?, ?>) goal)).toList());
   }
 
   static Run run(@Nullable Object[] row) {

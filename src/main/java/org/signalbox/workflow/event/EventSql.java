@@ -51,7 +51,7 @@ final class EventSql {
       where t.trigger_type = ?2 and (t.key_id is null or t.key_id = ?3) and w.status in (2, 3)
       """;
 
-  /** {@code ?1} to 4 of {@link FlowRights}, 5 trigger type, 6 key, 7 goal types. */
+  /** {@code ?1} to 6 of {@link FlowRights}, 7 trigger type, 8 key, 9 goal types. */
   static final String FLOWS =
       "select "
           + FlowRights.COLUMNS
@@ -61,12 +61,12 @@ final class EventSql {
           then to_char(w.enrollment_end at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') end,
         cast(w.filter as text),
         (select cast(jsonb_agg(t.criteria) as text) from workflow_trigger t
-         where t.workflow_id = w.workflow_id and t.trigger_type = ?5
-           and (t.key_id is null or t.key_id = ?6)),
+         where t.workflow_id = w.workflow_id and t.trigger_type = ?7
+           and (t.key_id is null or t.key_id = ?8)),
         (select cast(jsonb_agg(jsonb_build_object('type', g.goal_type, 'criteria', g.criteria)) as text)
          from workflow_goal g
-         where g.workflow_id = w.workflow_id and g.goal_type = any(cast(?7 as int[]))
-           and (g.key_id is null or g.key_id = ?6)),
+         where g.workflow_id = w.workflow_id and g.goal_type = any(cast(?9 as int[]))
+           and (g.key_id is null or g.key_id = ?8)),
         (select z.iana from tzlocation z where z.tzlocation_id = w.tzLocationId)
       from workflow w
       where w.workflow_id = any(cast(?1 as int[])) and w.status in (2, 3)
@@ -118,8 +118,8 @@ final class EventSql {
           + Announcement.PROPOSED
           + """
       insert into workflow_instance_log
-        (workflow_instance_id, at, kind, from_status, to_status, step_id, event_id)
-      select m.workflow_instance_id, cast(?2 as timestamptz), k.kind, 2,
+        (workflow_instance_id, workflow_id, at, kind, from_status, to_status, step_id, event_id)
+      select m.workflow_instance_id, m.workflow_id, cast(?2 as timestamptz), k.kind, 2,
         case when k.kind = 'finished' then m.status else 2 end, m.current_step, ?4
       from moved m cross join jsonb_array_elements_text(m.kinds) with ordinality as k(kind, place)
       order by m.workflow_instance_id, k.place

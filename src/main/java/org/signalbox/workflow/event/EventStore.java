@@ -157,8 +157,8 @@ sealed class EventStore permits DryEventStore {
     List<Integer> goals = type.goals().stream().map(Numbered::number).toList();
     Map<Integer, OpenFlow> flows = new TreeMap<>();
     Query query = rights.query(EventSql.FLOWS, concerned, now);
-    query.setParameter(5, trigger).setParameter(6, facts.key());
-    query.setParameter(7, SqlArray.of(goals));
+    query.setParameter(7, trigger).setParameter(8, facts.key());
+    query.setParameter(9, SqlArray.of(goals));
     for (Object item : query.getResultList()) {
       @Nullable Object[] row = (@Nullable Object[]) item;
       OpenFlow flow = EventRows.flow(rights.access(row), row, zone);

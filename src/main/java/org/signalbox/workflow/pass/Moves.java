@@ -42,11 +42,11 @@ final class Moves {
   private static final String LOG =
       """
       insert into workflow_instance_log
-        (workflow_instance_id, at, kind, from_status, to_status, step_id, detail)
-      select c.run, cast(?2 as timestamptz), c.kind, nullif(c.before, 0), nullif(c.after, 0),
+        (workflow_instance_id, workflow_id, at, kind, from_status, to_status, step_id, detail)
+      select c.run, c.flow, cast(?2 as timestamptz), c.kind, nullif(c.before, 0), nullif(c.after, 0),
         nullif(c.step, 0), nullif(c.detail, '{}')
       from jsonb_to_recordset(cast(?1 as jsonb)) as c(
-        run int, kind text, before smallint, after smallint, step int, detail jsonb, place int)
+        run int, flow int, kind text, before smallint, after smallint, step int, detail jsonb, place int)
       order by c.place
       """;
 
@@ -57,7 +57,7 @@ final class Moves {
     List<Row> trail = new ArrayList<>();
     for (Progress progress : moves) {
       runs.add(run(progress.run()));
-      progress.trail().forEach(entry -> trail.add(entry(progress.run().id(), entry)));
+      progress.trail().forEach(entry -> trail.add(entry(progress.run(), entry)));
     }
     writer.write(MOVE, runs);
     log(writer, trail);
@@ -71,9 +71,10 @@ final class Moves {
     writer.write(LOG, trail);
   }
 
-  static Row entry(int run, Progress.Entry entry) {
+  static Row entry(Instance run, Progress.Entry entry) {
     return new Row()
-        .with("run", run)
+        .with("run", run.id())
+        .with("flow", run.workflowId())
         .with("kind", entry.kind())
         .with("before", entry.from().number())
         .with("after", entry.to().number())

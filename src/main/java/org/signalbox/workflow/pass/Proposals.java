@@ -149,6 +149,7 @@ final class Proposals {
       trail.add(
           new Row()
               .with("run", proposal.found().run().id())
+              .with("flow", proposal.found().run().workflowId())
               .with("kind", "proposed")
               .with("before", 0)
               .with("after", 0)

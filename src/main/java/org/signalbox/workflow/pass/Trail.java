@@ -39,10 +39,16 @@ public class Trail {
       select l.id, l.workflow_instance_id, i.person_id,
         to_char(l.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), l.kind,
         coalesce(l.step_id, 0), coalesce(l.event_id, 0), coalesce(cast(l.detail as text), '{}')
-      from workflow_instance i join workflow_instance_log l
-        on l.workflow_instance_id = i.workflow_instance_id
-      where %s and l.id > ?2 order by l.id limit ?3
+      from (
+        select * from workflow_instance_log l where l.%s = ?1 and l.id > ?2 order by l.id limit ?3) l
+      join workflow_instance i on i.workflow_instance_id = l.workflow_instance_id
+      order by l.id
       """;
+
+  /** Each page is found by an index that has the order. {@code ?1} key, 2 last line, 3 how many. */
+  static final String OF_RUN = LINES.formatted("workflow_instance_id");
+
+  static final String OF_FLOW = LINES.formatted("workflow_id");
 
   private static final String FIGURES =
       """
@@ -54,12 +60,12 @@ public class Trail {
 
   /** What happened to one participant, from the line after {@code after} on. */
   public List<Line> ofRun(int instanceId, long after, int most) {
-    return lines(LINES.formatted("i.workflow_instance_id = ?1"), instanceId, after, most);
+    return lines(OF_RUN, instanceId, after, most);
   }
 
   /** What happened in one flow. */
   public List<Line> ofFlow(int workflowId, long after, int most) {
-    return lines(LINES.formatted("i.workflow_id = ?1"), workflowId, after, most);
+    return lines(OF_FLOW, workflowId, after, most);
   }
 
   /** The figures of a flow: from a table that is added to with every change, whatever its size. */

@@ -28,8 +28,9 @@ final class FlowRuns {
         delete from outbox o using cancelled c
         where o.aggregate = 'workflow_instance' and o.aggregate_id = c.workflow_instance_id
           and o.done_at is null and o.topic not like 'participant.%')
-      insert into workflow_instance_log (workflow_instance_id, at, kind, from_status, to_status, step_id)
-      select workflow_instance_id, cast(?2 as timestamptz), 'cancelled', before, status, current_step
+      insert into workflow_instance_log
+        (workflow_instance_id, workflow_id, at, kind, from_status, to_status, step_id)
+      select workflow_instance_id, ?1, cast(?2 as timestamptz), 'cancelled', before, status, current_step
       from cancelled
       """;
 
@@ -84,8 +85,9 @@ final class FlowRuns {
       """
           + Announcement.PROPOSED
           + """
-      insert into workflow_instance_log (workflow_instance_id, at, kind, from_status, to_status, step_id)
-      select workflow_instance_id, cast(?2 as timestamptz),
+      insert into workflow_instance_log
+        (workflow_instance_id, workflow_id, at, kind, from_status, to_status, step_id)
+      select workflow_instance_id, workflow_id, cast(?2 as timestamptz),
         case when finishes then 'finished' else 'resumed' end, before, status, current_step
       from moved
       """;

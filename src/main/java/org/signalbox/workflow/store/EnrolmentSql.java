@@ -34,9 +34,10 @@ final class EnrolmentSql {
         on conflict (workflow_id, person_id) where status in (1, 2) do nothing
         returning workflow_instance_id, workflow_id, person_id, status),
       logged as (
-        insert into workflow_instance_log (workflow_instance_id, at, kind, to_status, event_id)
-        select workflow_instance_id, cast(?2 as timestamptz), 'enrolled', status, nullif(cast(?4 as bigint), 0) from idle
-        order by workflow_instance_id)
+        insert into workflow_instance_log (workflow_instance_id, workflow_id, at, kind, to_status, event_id)
+        select workflow_instance_id, workflow_id, cast(?2 as timestamptz), 'enrolled', status,
+          nullif(cast(?4 as bigint), 0)
+        from idle order by workflow_instance_id)
       select workflow_instance_id, workflow_id, person_id from idle order by workflow_instance_id
       """;
 
@@ -58,8 +59,8 @@ final class EnrolmentSql {
           + """
         from active order by workflow_instance_id)
       insert into workflow_instance_log
-        (workflow_instance_id, at, kind, from_status, to_status, step_id, event_id)
-      select workflow_instance_id, cast(?2 as timestamptz), 'promoted', 1, status, current_step,
+        (workflow_instance_id, workflow_id, at, kind, from_status, to_status, step_id, event_id)
+      select workflow_instance_id, workflow_id, cast(?2 as timestamptz), 'promoted', 1, status, current_step,
         nullif(cast(?4 as bigint), 0)
       from active order by workflow_instance_id
       """;
@@ -92,8 +93,8 @@ final class EnrolmentSql {
           + """
         from gone order by workflow_instance_id)
       insert into workflow_instance_log
-        (workflow_instance_id, at, kind, from_status, to_status, step_id, event_id, detail)
-      select workflow_instance_id, cast(?2 as timestamptz), 'dropped-out', 2, status, current_step,
+        (workflow_instance_id, workflow_id, at, kind, from_status, to_status, step_id, event_id, detail)
+      select workflow_instance_id, workflow_id, cast(?2 as timestamptz), 'dropped-out', 2, status, current_step,
         nullif(cast(?4 as bigint), 0),
         jsonb_build_object('reason', 'REMOVED_BY_FLOW')
       from gone order by workflow_instance_id

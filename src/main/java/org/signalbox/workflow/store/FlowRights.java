@@ -8,9 +8,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.signalbox.rights.Access;
+import org.signalbox.rights.Affiliation;
 import org.signalbox.rights.Caller;
 import org.signalbox.rights.Level;
 import org.signalbox.rights.Row;
@@ -23,8 +26,9 @@ public final class FlowRights {
 
   /**
    * The first columns of a statement about flows {@code w}, from which {@link #access} reads.
-   * {@code ?1} flows, {@code ?2} caller's groups, {@code ?3} caller, {@code ?4} now, see {@link
-   * #query}. Of the owner's extra groups only those that the caller shares can matter.
+   * {@code ?1} flows, {@code ?2} caller's groups, {@code ?3} caller, {@code ?4} now, {@code ?5}
+   * company and {@code ?6} projects of a caller from outside, see {@link #query}. Of the owner's
+   * extra groups and projects only those that the caller shares can matter.
    */
   public static final String COLUMNS =
       """
@@ -41,8 +45,18 @@ public final class FlowRights {
       (select min(length(o.crud)) from right_override o
        where o.table_name = 'workflow' and coalesce(o.record_id, w.workflow_id) = w.workflow_id
          and (o.associate_id = ?3
-           or o.role_id = (select role_id from userrolelink where associate_id = ?3)))
+           or o.role_id = (select role_id from userrolelink where associate_id = ?3))),
+      case when cast(?5 as int) <> 0 then
+        (select p.contact_id from associate o join person p on p.person_id = o.person_id
+         where o.associate_id = w.associate_id) end,
+      case when cast(?6 as int[]) <> '{}' then
+        (select string_agg(cast(m.project_id as text), ',')
+         from associate o join projectmember m on m.person_id = o.person_id
+         where o.associate_id = w.associate_id and m.project_id = any(cast(?6 as int[]))) end
       """;
+
+  /** Where the columns begin that a statement has beside them. */
+  public static final int NEXT_COLUMN = 8;
 
   private static final String RIGHTS =
       "select " + COLUMNS + " from workflow w where w.workflow_id = any(cast(?1 as int[]))";
@@ -65,14 +79,16 @@ public final class FlowRights {
     return accesses;
   }
 
-  /** A statement with {@link #COLUMNS}, whose further parameters begin with {@code ?5}. */
+  /** A statement with {@link #COLUMNS}, whose further parameters begin with {@code ?7}. */
   public Query query(String sql, Collection<Integer> workflowIds, Instant now) {
     return entityManager
         .createNativeQuery(sql)
         .setParameter(1, SqlArray.of(workflowIds))
-        .setParameter(2, SqlArray.of(groups()))
+        .setParameter(2, SqlArray.of(caller.groups()))
         .setParameter(3, caller.associateId())
-        .setParameter(4, now.toString());
+        .setParameter(4, now.toString())
+        .setParameter(5, caller.affiliation().company())
+        .setParameter(6, SqlArray.of(caller.affiliation().projects()));
   }
 
   /** The caller's access to the flow of a row that begins with {@link #COLUMNS}. */
@@ -80,27 +96,29 @@ public final class FlowRights {
     return Sentry.access(caller, row(row));
   }
 
-  private Set<Integer> groups() {
-    Set<Integer> groups = new HashSet<>(caller.extraGroups());
-    groups.add(caller.primaryGroup());
-    return groups;
-  }
-
   private static Row row(@Nullable Object[] row) {
     return new Row(
         "workflow",
         number(row[0]),
-        new RowOwner(number(row[1]), ownerGroups(number(row[2]), row[3])),
+        new RowOwner(
+            number(row[1]),
+            ownerGroups(number(row[2]), row[3]),
+            new Affiliation(number(row[6]), ids(row[7]))),
         Boolean.TRUE.equals(row[4]) ? Visibility.ALL : Visibility.NONE,
         row[5] == null ? Level.DELETE : Level.ofLetters(number(row[5])));
   }
 
   private static Set<Integer> ownerGroups(int stored, @Nullable Object shared) {
-    Set<Integer> groups = new HashSet<>(Set.of(stored));
-    if (shared != null) {
-      Arrays.stream(shared.toString().split(",", -1)).map(Integer::valueOf).forEach(groups::add);
-    }
+    Set<Integer> groups = new HashSet<>(ids(shared));
+    groups.add(stored);
     return groups;
+  }
+
+  private static Set<Integer> ids(@Nullable Object list) {
+    return Optional.ofNullable(list).stream()
+        .flatMap(text -> Arrays.stream(text.toString().split(",", -1)))
+        .map(Integer::valueOf)
+        .collect(Collectors.toSet());
   }
 
   private static int number(@Nullable Object value) {

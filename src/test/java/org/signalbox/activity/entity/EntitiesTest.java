@@ -2,6 +2,7 @@ package org.signalbox.activity.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -209,6 +210,7 @@ class EntitiesTest {
     "2026-11-21T11:00:00.000Z,  true",
     "2026-11-21T17:00:00.000Z,  true",
     "2026-11-21T16:58:00.000Z,  false",
+    "0001-01-01T00:00:00,  false",
     ",                     true",
   })
   void saveOverANewerOneIsRefused(@Nullable String read, boolean saved) {
@@ -243,6 +245,51 @@ class EntitiesTest {
             InvalidEntity.class,
             refused -> assertThat(refused.findings().get(0).subject()).isEqualTo("Contact"));
     CRM.assertNothingWritten();
+  }
+
+  @Test
+  void linkToAHiddenSaleIsAnsweredAsOneToNone() {
+    CRM.sale(9, "");
+    CRM.run("delete from visiblefor");
+    SaveAppointmentEntityRequest plain = request(0, "x", ActivityStatus.Unknown, null);
+
+    String hidden = refusal(() -> save(OWNER, onSale(plain, 9)));
+
+    assertThat(hidden).contains("Sale").isEqualTo(refusal(() -> save(OWNER, onSale(plain, 8))));
+    CRM.assertNothingWritten();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"Contact, contact", "Person, person", "Project, project"})
+  void linkToWhatTheRoleMayNotSelectIsAnsweredAsOneToNone(String member, String table) {
+    CRM.run(
+        """
+        insert into contact (contact_id, name) values (7, 'Firm');
+        insert into person (person_id, contact_id) values (7, 7);
+        insert into project (project_id, name) values (7, 'Harbour')
+        """);
+    List<DataRights.Entry> rights = new ArrayList<>(Crm.everything());
+    rights.removeIf(entry -> entry.table().equals(table));
+    Caller caller = Crm.caller(1, 1, rights);
+
+    String hidden = refusal(() -> save(caller, linked(0, 7)));
+
+    assertThat(hidden).contains(member);
+    assertThat(refusal(() -> save(OWNER, linked(0, 8)))).contains("Contact, Person, Project");
+    CRM.assertNothingWritten();
+    save(OWNER, linked(0, 7));
+    int id = Integer.parseInt(CRM.value("select appointment_id from appointment"));
+    assertThat(save(caller, linked(id, 7))).as("a link that stays is no matter").contains("\"x\"");
+  }
+
+  @Test
+  void rowIsShownToNobodyWhoIsNotThere() {
+    SaveAppointmentEntityRequest plain = request(0, "x", ActivityStatus.Unknown, null);
+
+    assertThat(
+            refusal(
+                () -> save(OWNER, visibleTo(plain, new Sent.VisibleForLink(99, Visibility.Group)))))
+        .contains("VisibleFor");
   }
 
   @Test
@@ -371,6 +418,10 @@ class EntitiesTest {
     assertThat(CRM.value("select count(*) from appointment")).isEqualTo("1");
   }
 
+  private static String refusal(Runnable save) {
+    return catchThrowableOfType(InvalidEntity.class, save::run).text();
+  }
+
   private static Caller without(Level level, String... fields) {
     List<DataRights.Entry> rights = new ArrayList<>(Crm.everything());
     for (String field : fields) {
@@ -447,6 +498,27 @@ class EntitiesTest {
         0,
         false,
         read,
+        null);
+  }
+
+  private static SaveAppointmentEntityRequest linked(int id, int key) {
+    return new SaveAppointmentEntityRequest(
+        id,
+        "x",
+        "",
+        null,
+        null,
+        AppointmentType.Unknown,
+        ActivityStatus.Unknown,
+        null,
+        new Sent.ContactLink(key),
+        new Sent.PersonLink(key),
+        new Sent.ProjectLink(key),
+        null,
+        null,
+        0,
+        false,
+        null,
         null);
   }
 

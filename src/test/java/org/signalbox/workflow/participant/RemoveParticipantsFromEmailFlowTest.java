@@ -34,7 +34,7 @@ class RemoveParticipantsFromEmailFlowTest {
     DATABASE.instance(104, 6, 1, "");
     DATABASE.run(
         """
-        insert into workflow_instance_log (workflow_instance_id, kind) values (101, 'enrolled'), (103, 'enrolled');
+        insert into workflow_instance_log (workflow_instance_id, workflow_id, kind) values (101, 5, 'enrolled'), (103, 5, 'enrolled');
         insert into s_shipment_addr (person_id, workflow_instance_id, workflow_step_id) values (1, 101, 51), (3, 103, 51);
         insert into outbox (topic, aggregate, aggregate_id, payload) values
           ('step.send-email', 'workflow_instance', 101, '{"WorkflowId": 5}'),
