@@ -25,7 +25,7 @@ class LargeImportTest {
   @RegisterExtension static final Database DATABASE = Database.migrated();
 
   private static final int PEOPLE = Integer.getInteger("signalbox.import", 20_000);
-  private static final int COMPANIES = PEOPLE / 10;
+  private static final int COMPANIES = Math.max(10_000, PEOPLE / 10);
 
   private static final String NAME = "large-import";
   private static final String WHILE_READING = "query like '%import_person%'";
@@ -42,6 +42,7 @@ class LargeImportTest {
       killed(moment, "import", folder.toString());
       assertThat(counts()).containsExactly("0 0");
     }
+    List<String> structure = structure();
     List<String> first = run("import", folder.toString());
     assertThat(first)
         .contains(
@@ -49,6 +50,8 @@ class LargeImportTest {
             "contact: %1$d rows, %1$d new, 0 changed, 0 as they were".formatted(COMPANIES));
     assertThat(first.stream().filter(line -> line.endsWith("rows read")).count())
         .isEqualTo(PEOPLE / 100_000 + COMPANIES / 100_000);
+
+    assertThat(structure()).isEqualTo(structure).hasSizeGreaterThan(10);
 
     assertThat(run("import", folder.toString())).contains("0 files imported.");
     assertThat(run("import", "--again", folder.toString()))
@@ -66,6 +69,18 @@ class LargeImportTest {
     return Rows.of(
         DATABASE.dataSource(),
         "select (select count(*) from contact), (select count(*) from person)");
+  }
+
+  /** The indexes and foreign keys of the tables, which many rows are loaded without. */
+  private static List<String> structure() {
+    return Rows.of(
+        DATABASE.dataSource(),
+        """
+        select indexdef from pg_indexes where tablename in ('contact', 'person')
+        union all
+        select conname || ' ' || pg_get_constraintdef(oid) from pg_constraint
+        where cast(conrelid as regclass) in ('contact', 'person') order by 1
+        """);
   }
 
   private void writeCompanies() throws IOException {
