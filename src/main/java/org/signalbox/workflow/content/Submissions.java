@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
+import org.signalbox.workflow.event.SubmittedForms.Submission;
 import org.signalbox.workflow.store.SqlArray;
 
 /** The submissions that wait to be signalled, each look and each mark in a short transaction. */
@@ -17,24 +18,14 @@ public class Submissions {
   /**
    * A submission of somebody who is known.
    *
-   * @param submittedAt ISO 8601
    * @param signalled whether somebody else has sent the event for it
    */
-  public record Submission(int id, String submittedAt, boolean signalled) {
-
-    String attributes() {
-      return """
-          {"form_submission_id": %1$d, "event_id": "%1$d", "source": "UpdateFormSubmissions",
-          "occurred_at": "%2$s"}
-          """
-          .formatted(id, submittedAt);
-    }
-  }
+  public record Waiting(Submission submission, boolean signalled) {}
 
   /** {@code ?1} last one seen, {@code ?2} how many. */
   private static final String NEXT =
       """
-      select s.form_submission_id,
+      select s.form_submission_id, s.person_id, s.form_id, cast(s.fields as text),
         to_char(s.submitted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
         exists (select 1
           from workflow_event_person p join workflow_event e on e.event_no = p.event_no
@@ -58,18 +49,18 @@ public class Submissions {
   @PersistenceContext EntityManager entityManager;
 
   /** Those behind {@code after}, the oldest first. */
-  public List<Submission> next(int after, int most) {
+  public List<Waiting> next(int after, int most) {
     return next(entityManager, after, most);
   }
 
-  static List<Submission> next(EntityManager entityManager, int after, int most) {
+  static List<Waiting> next(EntityManager entityManager, int after, int most) {
     List<?> rows =
         entityManager
             .createNativeQuery(NEXT)
             .setParameter(1, after)
             .setParameter(2, most)
             .getResultList();
-    return rows.stream().map(row -> submission((Object[]) row)).toList();
+    return rows.stream().map(row -> waiting((Object[]) row)).toList();
   }
 
   /** Marks submissions as Processed or as Failed. */
@@ -81,7 +72,14 @@ public class Submissions {
         .executeUpdate();
   }
 
-  private static Submission submission(Object[] row) {
-    return new Submission((Integer) row[0], row[1].toString(), Boolean.TRUE.equals(row[2]));
+  private static Waiting waiting(Object[] row) {
+    return new Waiting(
+        new Submission(
+            (Integer) row[0],
+            (Integer) row[1],
+            (Integer) row[2],
+            row[3].toString(),
+            row[4].toString()),
+        Boolean.TRUE.equals(row[5]));
   }
 }

@@ -3,7 +3,9 @@ package org.signalbox.workflow.event;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.signalbox.call.DryRun;
 import org.signalbox.rights.Caller;
@@ -26,8 +28,8 @@ final class DryEventStore extends EventStore {
   }
 
   @Override
-  List<Integer> concerned(int trigger, int key, String people) {
-    return ((List<?>) query(EventSql.CONCERNED, people, trigger, key).getResultList())
+  List<Integer> concerned(int trigger, String keys, String people) {
+    return ((List<?>) query(EventSql.CONCERNED, people, trigger, keys).getResultList())
         .stream().map(Integer.class::cast).toList();
   }
 
@@ -39,14 +41,14 @@ final class DryEventStore extends EventStore {
   }
 
   @Override
-  void answer(long event, EventReceipt receipt, Facts facts) {}
+  void answer(Collection<Heard> events) {}
 
   @Override
-  void move(List<Run.Moved> moves, long event) {}
+  void move(List<Run.Moved> moves, Map<Integer, Heard> heard) {}
 
   /** Whoever was admitted, in runs that have no key yet. */
   @Override
-  List<Enrolled> enrol(List<Knock> admitted, long event) {
+  List<Enrolled> enrol(List<Knock> admitted, Map<Integer, Heard> heard) {
     return admitted.stream()
         .map(knock -> new Enrolled(0, knock.workflowId(), knock.personId()))
         .toList();

@@ -7,7 +7,9 @@ import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.signalbox.locale.Phrase;
@@ -47,7 +49,7 @@ final class EventReceipt {
     private final List<JsonValue> goals = new ArrayList<>();
     private final List<JsonValue> enrolled = new ArrayList<>();
     private final List<JsonValue> rejected = new ArrayList<>();
-    private final JsonObjectBuilder more = JSON.createObjectBuilder();
+    private final Map<String, JsonValue> more = new LinkedHashMap<>();
 
     Builder(Optional<String> eventId) {
       this.eventId = eventId;
@@ -87,12 +89,13 @@ final class EventReceipt {
 
     /** How many steps of flows were executed. */
     void executed(int steps) {
-      more.add("executed", steps);
+      more.put("executed", JSON.createValue(steps));
     }
 
     /** Why nobody was signalled. */
     void reason(UnusableEvent unusable) {
-      more.add("reason", unusable.code()).add(MESSAGE, Sentence.stored(unusable.phrase()));
+      more.put("reason", JSON.createValue(unusable.code()));
+      more.put(MESSAGE, Sentence.stored(unusable.phrase()));
     }
 
     EventReceipt build() {
@@ -102,8 +105,8 @@ final class EventReceipt {
           .add("woken", array(woken))
           .add("goals", array(goals))
           .add("enrolled", array(enrolled))
-          .add("rejected", array(rejected))
-          .addAll(more);
+          .add("rejected", array(rejected));
+      more.forEach(all::add);
       return new EventReceipt(all.build());
     }
 
@@ -149,6 +152,10 @@ final class EventReceipt {
 
   String text() {
     return members.toString();
+  }
+
+  JsonObject json() {
+    return members;
   }
 
   /** The text as somebody reads it: with the sentence that until then is only named. */

@@ -43,7 +43,7 @@ final class EventRows {
         access.selectable(),
         door,
         flag(row[at + 2]),
-        criteria(row[at + 5], Columns.PERSON),
+        keyed(row[at + 5], Columns.PERSON),
         array(row[at + 6]).stream().map(goal -> goal((Map<?, ?>) goal)).toList());
   }
 
@@ -63,7 +63,7 @@ final class EventRows {
             instant(row[7]),
             number(row[13]),
             Optional.empty()); // it is open, so it has not dropped out
-    return new Run(instance, number(row[3]), criteria(row[8], Columns.FORM_FIELDS));
+    return new Run(instance, number(row[3]), keyed(row[8], Columns.FORM_FIELDS));
   }
 
   static Map<String, Object> object(@Nullable Object json) {
@@ -73,11 +73,15 @@ final class EventRows {
   private static OpenFlow.Goal goal(Map<?, ?> goal) {
     boolean company =
         Numbered.of(GoalType.class, number(goal.get("type"))) == GoalType.SaleCreatedOnCompany;
-    return new OpenFlow.Goal(company, Criteria.of(groups(goal.get("criteria")), Columns.PERSON));
+    return new OpenFlow.Goal(company, keyed(goal, Columns.PERSON));
   }
 
-  private static List<Criteria> criteria(@Nullable Object json, Columns columns) {
-    return array(json).stream().map(groups -> Criteria.of(groups(groups), columns)).toList();
+  private static List<Keyed> keyed(@Nullable Object json, Columns columns) {
+    return array(json).stream().map(item -> keyed((Map<?, ?>) item, columns)).toList();
+  }
+
+  private static Keyed keyed(Map<?, ?> item, Columns columns) {
+    return new Keyed(number(item.get("key")), Criteria.of(groups(item.get("criteria")), columns));
   }
 
   private static List<?> groups(@Nullable Object value) {

@@ -32,26 +32,46 @@ final class EventSql {
       from workflow_event where source = ?1 and dedup_key = ?2
       """;
 
-  /** {@code ?1} event, 2 receipt, 3 people, 4 key. */
-  static final String ANSWER =
+  /**
+   * The same for events that all have names, and tells these too. {@code ?1} events, 2 type, 3 now,
+   * 4 caller.
+   */
+  static final String RECORD_ALL =
       """
-      with answered as (
-        update workflow_event set result = cast(?2 as jsonb) where event_no = ?1)
-      insert into workflow_event_person (event_no, person_id, key_id)
-      select ?1, p.person_id, nullif(?4, 0) from unnest(cast(?3 as int[])) as p(person_id)
+      insert into workflow_event
+        (event_type, source, dedup_key, attributes, raw_attributes, occurred_at, received_at, associate_id)
+      select ?2, e.source, e.name, e.attributes, e.raw, e.occurred, cast(?3 as timestamptz), ?4
+      from jsonb_to_recordset(cast(?1 as jsonb)) as e(
+        source text, name text, attributes jsonb, raw text, occurred timestamptz, place int)
+      order by e.place
+      on conflict (source, dedup_key) do nothing
+      returning event_no, dedup_key
       """;
 
-  /** Flows that the people are in, or that listen. {@code ?1} people, 2 trigger type, 3 key. */
+  /** {@code ?1} events with their receipts and people. */
+  static final String ANSWER =
+      """
+      with answer as (
+        select * from jsonb_to_recordset(cast(?1 as jsonb)) as a(
+          event bigint, receipt jsonb, persons int[], key int)),
+      answered as (
+        update workflow_event e set result = a.receipt from answer a where e.event_no = a.event)
+      insert into workflow_event_person (event_no, person_id, key_id)
+      select a.event, p.person_id, nullif(a.key, 0)
+      from answer a cross join unnest(a.persons) as p(person_id)
+      """;
+
+  /** Flows that the people are in, or that listen. {@code ?1} people, 2 trigger type, 3 keys. */
   static final String CONCERNED =
       """
       select i.workflow_id from workflow_instance i
       where i.person_id = any(cast(?1 as int[])) and i.status in (1, 2)
       union
       select t.workflow_id from workflow_trigger t join workflow w on w.workflow_id = t.workflow_id
-      where t.trigger_type = ?2 and (t.key_id is null or t.key_id = ?3) and w.status in (2, 3)
+      where t.trigger_type = ?2 and (t.key_id is null or t.key_id = any(cast(?3 as int[]))) and w.status in (2, 3)
       """;
 
-  /** {@code ?1} to 6 of {@link FlowRights}, 7 trigger type, 8 key, 9 goal types. */
+  /** {@code ?1} to 6 of {@link FlowRights}, 7 trigger type, 8 keys, 9 goal types. */
   static final String FLOWS =
       "select "
           + FlowRights.COLUMNS
@@ -60,27 +80,31 @@ final class EventSql {
         case when w.use_enrollment_end
           then to_char(w.enrollment_end at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') end,
         cast(w.filter as text),
-        (select cast(jsonb_agg(t.criteria) as text) from workflow_trigger t
+        (select cast(jsonb_agg(jsonb_build_object('key', t.key_id, 'criteria', t.criteria)) as text)
+         from workflow_trigger t
          where t.workflow_id = w.workflow_id and t.trigger_type = ?7
-           and (t.key_id is null or t.key_id = ?8)),
-        (select cast(jsonb_agg(jsonb_build_object('type', g.goal_type, 'criteria', g.criteria)) as text)
+           and (t.key_id is null or t.key_id = any(cast(?8 as int[])))),
+        (select cast(jsonb_agg(jsonb_build_object(
+           'type', g.goal_type, 'key', g.key_id, 'criteria', g.criteria)) as text)
          from workflow_goal g
          where g.workflow_id = w.workflow_id and g.goal_type = any(cast(?9 as int[]))
-           and (g.key_id is null or g.key_id = ?8)),
+           and (g.key_id is null or g.key_id = any(cast(?8 as int[])))),
         (select z.iana from tzlocation z where z.tzlocation_id = w.tzLocationId)
       from workflow w
       where w.workflow_id = any(cast(?1 as int[])) and w.status in (2, 3)
       order by w.workflow_id
       """;
 
-  /** {@code ?1} people, 2 action type, 3 key. */
+  /** {@code ?1} people, 2 action type, 3 keys. */
   static final String LOCK_RUNS =
       """
       select i.workflow_instance_id, i.workflow_id, i.person_id, i.contact_id, i.status, i.step_level,
         to_char(i.wait_until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
         to_char(i.goal_reached_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
-        (select cast(jsonb_agg(a.criteria) as text) from workflow_wait_for_action a
-         where a.workflow_step_id = i.current_step and a.ActionType = ?2 and a.key_id = ?3),
+        (select cast(jsonb_agg(jsonb_build_object('key', a.key_id, 'criteria', a.criteria)) as text)
+         from workflow_wait_for_action a
+         where a.workflow_step_id = i.current_step and a.ActionType = ?2
+           and a.key_id = any(cast(?3 as int[]))),
         i.current_step,
         to_char(i.step_started at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
         i.last_communication_step,
@@ -92,13 +116,13 @@ final class EventSql {
       for no key update of i
       """;
 
-  /** {@code ?1} runs as they shall be, 2 now, 3 caller, 4 event. */
+  /** {@code ?1} runs as they shall be, with their events, 2 now, 3 caller. */
   static final String MOVE =
       """
       with change as (
         select * from jsonb_to_recordset(cast(?1 as jsonb)) as c(
           id int, status smallint, step_level int, wait_until timestamptz,
-          goal_reached_at timestamptz, kinds jsonb)),
+          goal_reached_at timestamptz, kinds jsonb, event bigint)),
       moved as (
         update workflow_instance i
         set status = c.status, step_level = c.step_level, wait_until = c.wait_until,
@@ -108,7 +132,8 @@ final class EventSql {
           updatedCount = i.updatedCount + 1
         from change c
         where i.workflow_instance_id = c.id
-        returning i.workflow_instance_id, i.workflow_id, i.person_id, i.status, i.current_step, c.kinds),
+        returning i.workflow_instance_id, i.workflow_id, i.person_id, i.status, i.current_step,
+          c.kinds, c.event),
       told as (
       """
           + Announcement.of("participant.finished")
@@ -120,7 +145,7 @@ final class EventSql {
       insert into workflow_instance_log
         (workflow_instance_id, workflow_id, at, kind, from_status, to_status, step_id, event_id)
       select m.workflow_instance_id, m.workflow_id, cast(?2 as timestamptz), k.kind, 2,
-        case when k.kind = 'finished' then m.status else 2 end, m.current_step, ?4
+        case when k.kind = 'finished' then m.status else 2 end, m.current_step, m.event
       from moved m cross join jsonb_array_elements_text(m.kinds) with ordinality as k(kind, place)
       order by m.workflow_instance_id, k.place
       """;

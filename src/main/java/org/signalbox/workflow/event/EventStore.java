@@ -1,8 +1,6 @@
 package org.signalbox.workflow.event;
 
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -10,8 +8,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -100,9 +98,38 @@ sealed class EventStore permits DryEventStore {
         .getResultList();
   }
 
-  void answer(long event, EventReceipt receipt, Facts facts) {
-    query(EventSql.ANSWER, event, receipt.text(), SqlArray.of(facts.persons()), facts.key())
-        .executeUpdate();
+  /**
+   * Stores events that all have names.
+   *
+   * @return the numbers, by the names, of those that are new
+   */
+  Map<String, Long> recordAll(EventType type, List<Signal> signals) {
+    JsonArrayBuilder events = JSON.createArrayBuilder();
+    int place = 0;
+    for (Signal signal : signals) {
+      events.add(EventJson.record(signal, now, place++));
+    }
+    List<?> rows =
+        query(
+                EventSql.RECORD_ALL,
+                events.build().toString(),
+                type.number(),
+                now.toString(),
+                associateId)
+            .getResultList();
+    Map<String, Long> numbers = new TreeMap<>();
+    for (Object item : rows) {
+      Object[] row = (Object[]) item;
+      numbers.put(row[1].toString(), ((Number) row[0]).longValue());
+    }
+    return numbers;
+  }
+
+  /** Keeps what the events were answered, and whom they concerned. */
+  void answer(Collection<Heard> events) {
+    JsonArrayBuilder answers = JSON.createArrayBuilder();
+    events.forEach(heard -> answers.add(EventJson.answer(heard)));
+    query(EventSql.ANSWER, answers.build().toString()).executeUpdate();
   }
 
   /** What the event says with what its origin adds; whom the caller names come first. */
@@ -131,9 +158,9 @@ sealed class EventStore permits DryEventStore {
   }
 
   /** Locks those of the people who exist. */
-  Map<Integer, Person> lockPeople(Facts facts) {
+  Map<Integer, Person> lockPeople(Collection<Integer> persons) {
     Map<Integer, Person> people = new TreeMap<>();
-    Query query = query(locking(PersonValues.LOCK), SqlArray.of(facts.persons()));
+    Query query = query(locking(PersonValues.LOCK), SqlArray.of(persons));
     for (Object row : query.getResultList()) {
       Person person = EventRows.person((@Nullable Object[]) row);
       people.put(person.id(), person);
@@ -150,14 +177,14 @@ sealed class EventStore permits DryEventStore {
     return now;
   }
 
-  /** Shares the open flows that the event may concern, and tells which of them the caller sees. */
-  Map<Integer, OpenFlow> shareFlows(EventType type, Facts facts, Set<Integer> people) {
+  /** Shares the open flows that the events may concern, and tells which of them the caller sees. */
+  Map<Integer, OpenFlow> shareFlows(EventType type, Set<Integer> keys, Set<Integer> people) {
     int trigger = type.trigger().map(Numbered::number).orElse(0);
-    List<Integer> concerned = concerned(trigger, facts.key(), SqlArray.of(people));
+    List<Integer> concerned = concerned(trigger, SqlArray.of(keys), SqlArray.of(people));
     List<Integer> goals = type.goals().stream().map(Numbered::number).toList();
     Map<Integer, OpenFlow> flows = new TreeMap<>();
     Query query = rights.query(EventSql.FLOWS, concerned, now);
-    query.setParameter(7, trigger).setParameter(8, facts.key());
+    query.setParameter(7, trigger).setParameter(8, SqlArray.of(keys));
     query.setParameter(9, SqlArray.of(goals));
     for (Object item : query.getResultList()) {
       @Nullable Object[] row = (@Nullable Object[]) item;
@@ -168,24 +195,28 @@ sealed class EventStore permits DryEventStore {
   }
 
   /** Shares the flows and tells their keys. */
-  List<Integer> concerned(int trigger, int key, String people) {
-    return FlowLock.shared(entityManager, EventSql.CONCERNED, people, trigger, key);
+  List<Integer> concerned(int trigger, String keys, String people) {
+    return FlowLock.shared(entityManager, EventSql.CONCERNED, people, trigger, keys);
   }
 
-  List<Run> lockRuns(EventType type, Facts facts, Set<Integer> people) {
+  List<Run> lockRuns(EventType type, Set<Integer> keys, Set<Integer> people) {
     int action = type.action().map(Numbered::number).orElse(0);
     List<?> rows =
-        query(locking(EventSql.LOCK_RUNS), SqlArray.of(people), action, facts.key())
+        query(locking(EventSql.LOCK_RUNS), SqlArray.of(people), action, SqlArray.of(keys))
             .getResultList();
     return rows.stream().map(row -> EventRows.run((@Nullable Object[]) row)).toList();
   }
 
-  void move(List<Run.Moved> moves, long event) {
+  /**
+   * Writes moves.
+   *
+   * @param heard what each person heard
+   */
+  void move(List<Run.Moved> moves, Map<Integer, Heard> heard) {
     if (!moves.isEmpty()) {
       JsonArrayBuilder runs = JSON.createArrayBuilder();
-      moves.forEach(moved -> runs.add(json(moved)));
-      query(EventSql.MOVE, runs.build().toString(), now.toString(), associateId, event)
-          .executeUpdate();
+      moves.forEach(moved -> runs.add(EventJson.move(moved, event(heard, moved.personId()))));
+      query(EventSql.MOVE, runs.build().toString(), now.toString(), associateId).executeUpdate();
     }
   }
 
@@ -193,8 +224,18 @@ sealed class EventStore permits DryEventStore {
     return enrolments.knocks(flows, people);
   }
 
-  List<Enrolled> enrol(List<Knock> admitted, long event) {
-    return enrolments.enrol(admitted.stream().map(Knock::entry).toList(), event);
+  /**
+   * Lets people in.
+   *
+   * @param heard what each person heard
+   */
+  List<Enrolled> enrol(List<Knock> admitted, Map<Integer, Heard> heard) {
+    return enrolments.enrol(
+        admitted.stream().map(knock -> knock.entry(event(heard, knock.personId()))).toList());
+  }
+
+  private static long event(Map<Integer, Heard> heard, int person) {
+    return Objects.requireNonNull(heard.get(person)).event();
   }
 
   /** The statement with the locks that it takes. */
@@ -208,20 +249,6 @@ sealed class EventStore permits DryEventStore {
       query.setParameter(i + 1, parameters[i]);
     }
     return query;
-  }
-
-  private static JsonValue json(Run.Moved moved) {
-    JsonArrayBuilder kinds = JSON.createArrayBuilder();
-    moved.kinds().forEach(kind -> kinds.add(kind.name().toLowerCase(Locale.ROOT)));
-    JsonObjectBuilder run =
-        JSON.createObjectBuilder()
-            .add("id", moved.instance().id())
-            .add("status", moved.instance().status().number())
-            .add("step_level", moved.instance().stepLevel())
-            .add("kinds", kinds);
-    moved.instance().waitUntil().ifPresent(at -> run.add("wait_until", at.toString()));
-    moved.instance().goalReachedAt().ifPresent(at -> run.add("goal_reached_at", at.toString()));
-    return run.build();
   }
 
   private static int number(@Nullable Object value) {

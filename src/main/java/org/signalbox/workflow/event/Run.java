@@ -5,16 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.signalbox.workflow.engine.Criteria;
 import org.signalbox.workflow.engine.Instance;
 
 /**
  * A run that an event may move.
  *
  * @param contactId the person's company when the run began
- * @param actions the criteria of each action that it may be waiting for and the event is
+ * @param actions each action that it may be waiting for and the event may be, with its criteria
  */
-record Run(Instance instance, int contactId, List<Criteria> actions) {
+record Run(Instance instance, int contactId, List<Keyed> actions) {
 
   /** What a run did: it was woken, reached a goal, and was perhaps finished by it. */
   enum Kind {
@@ -25,6 +24,10 @@ record Run(Instance instance, int contactId, List<Criteria> actions) {
 
   /** A run after it moved. */
   record Moved(Instance instance, List<Kind> kinds) {
+
+    int personId() {
+      return instance.personId();
+    }
 
     void tell(EventReceipt.Builder receipt) {
       if (kinds.contains(Kind.WOKEN)) {
@@ -44,12 +47,12 @@ record Run(Instance instance, int contactId, List<Criteria> actions) {
   Optional<Moved> hear(Facts facts, OpenFlow flow, Map<String, ?> values, Instant now) {
     Instance next = instance;
     List<Kind> kinds = new ArrayList<>();
-    if (next.waitsForAction() && actionIn(facts.fields())) {
+    if (next.waitsForAction() && isAction(facts)) {
       next = next.satisfied(flow.status(), now);
       kinds.add(Kind.WOKEN);
     }
     boolean company = facts.contactId() != 0 && facts.contactId() == contactId;
-    if (next.awaitsGoal() && flow.goalReachedBy(values, company)) {
+    if (next.awaitsGoal() && flow.goalReachedBy(facts, values, company)) {
       next = next.succeeded(flow.jumpToFinish(), flow.status(), now);
       kinds.add(Kind.GOAL);
       if (next.status().ended()) {
@@ -59,7 +62,9 @@ record Run(Instance instance, int contactId, List<Criteria> actions) {
     return kinds.isEmpty() ? Optional.empty() : Optional.of(new Moved(next, kinds));
   }
 
-  private boolean actionIn(Map<String, Object> fields) {
-    return actions.stream().anyMatch(criteria -> criteria.matches(fields));
+  private boolean isAction(Facts facts) {
+    return actions.stream()
+        .filter(action -> action.listensTo(facts))
+        .anyMatch(action -> action.criteria().matches(facts.fields()));
   }
 }

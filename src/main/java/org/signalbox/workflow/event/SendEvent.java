@@ -7,7 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.signalbox.call.Answer;
@@ -97,21 +97,17 @@ public class SendEvent {
       return replay(store, signal);
     }
     EventReceipt.Builder receipt = new EventReceipt.Builder(signal.eventId());
-    Facts facts = store.facts(signal);
+    Heard heard = new Heard(event.getAsLong(), store.facts(signal), receipt);
     if (signal.type() == EventType.Run) {
       receipt.executed(execute(call, signal, now));
     } else {
-      Map<Integer, Person> people = store.lockPeople(facts);
-      facts.persons().stream().filter(id -> !people.containsKey(id)).forEach(receipt::unknown);
-      if (people.isEmpty()) {
-        nobody(receipt, strict);
-      } else {
-        new Signalling(store, event.getAsLong(), now, receipt).signal(signal.type(), facts, people);
+      boolean somebody = Signalling.signal(store, signal.type(), List.of(heard), now);
+      if (strict && !somebody) {
+        throw UnusableEvent.nobody();
       }
     }
-    EventReceipt answer = receipt.build();
-    store.answer(event.getAsLong(), answer, facts);
-    return new WorkflowEventResult(signal.type(), answer.text(), false);
+    store.answer(List.of(heard));
+    return new WorkflowEventResult(signal.type(), receipt.build().text(), false);
   }
 
   /** Whoever cannot see the flow runs nothing of it. */
@@ -126,13 +122,6 @@ public class SendEvent {
     return scope
         .map(seen -> call.dryRun() ? crank.due(seen) : crank.run(seen, LONGEST_RUN))
         .orElse(0);
-  }
-
-  private static void nobody(EventReceipt.Builder receipt, boolean strict) {
-    if (strict) {
-      throw UnusableEvent.nobody();
-    }
-    receipt.reason(UnusableEvent.nobody());
   }
 
   private static WorkflowEventResult replay(EventStore store, Signal signal) {

@@ -5,21 +5,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.signalbox.workflow.engine.EventType;
 import org.signalbox.workflow.engine.Knowledge;
 
 /**
- * What the criteria of flows see of the people of one event: all that the steps see, but nothing is
+ * What the criteria of flows see of the people of events: all that the steps see, but nothing is
  * read that none of the flows asks for.
  */
 final class Sight {
 
   private final Map<Integer, Knowledge> known;
-  private final Optional<Map<String, Object>> submitted;
+  private final Map<Integer, Map<String, Object>> submitted;
   private final Instant now;
 
   private Sight(
-      Map<Integer, Knowledge> known, Optional<Map<String, Object>> submitted, Instant now) {
+      Map<Integer, Knowledge> known, Map<Integer, Map<String, Object>> submitted, Instant now) {
     this.known = known;
     this.submitted = submitted;
     this.now = now;
@@ -28,19 +29,28 @@ final class Sight {
   static Sight of(
       EventStore store,
       EventType type,
-      Facts facts,
+      Map<Integer, Heard> heard,
       Map<Integer, Person> people,
       Map<Integer, OpenFlow> flows) {
     boolean asked = flows.values().stream().anyMatch(OpenFlow::asksElsewhere);
     return new Sight(
         asked ? store.records(people.keySet()) : Map.of(),
-        Optional.of(facts.fields()).filter(any -> type == EventType.FormSubmitted),
+        type == EventType.FormSubmitted ? fields(heard) : Map.of(),
         store.now());
+  }
+
+  private static Map<Integer, Map<String, Object>> fields(Map<Integer, Heard> heard) {
+    return heard.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().facts().fields()));
+  }
+
+  private Optional<Map<String, Object>> form(Person person) {
+    return Optional.ofNullable(submitted.get(person.id()));
   }
 
   /** To a trigger a form is the one that is submitted now, else any that ever was. */
   Map<String, ?> atTrigger(OpenFlow flow, Person person) {
-    return values(flow, person, submitted.map(List::of));
+    return values(flow, person, form(person).map(List::of));
   }
 
   /**
@@ -48,12 +58,12 @@ final class Sight {
    * next step of the run sees.
    */
   Map<String, ?> atGoal(OpenFlow flow, Person person) {
-    return values(flow, person, submitted.map(List::of).or(() -> Optional.of(List.of())));
+    return values(flow, person, form(person).map(List::of).or(() -> Optional.of(List.of())));
   }
 
   /** To the filter a form is any that ever was submitted. */
   Map<String, ?> atDoor(OpenFlow flow, Person person) {
-    return values(flow, person, submitted.map(form -> earlierAnd(form, person)));
+    return values(flow, person, form(person).map(form -> earlierAnd(form, person)));
   }
 
   private List<Map<String, ?>> earlierAnd(Map<String, ?> form, Person person) {

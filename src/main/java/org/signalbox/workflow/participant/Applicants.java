@@ -75,7 +75,7 @@ final class Applicants {
       return admitted.stream().map(Knock::personId).collect(Collectors.toSet());
     }
     Set<Integer> entered =
-        enrolments.enrol(admitted.stream().map(Knock::entry).toList(), 0).stream()
+        enrolments.enrol(admitted.stream().map(knock -> knock.entry(0)).toList()).stream()
             .map(Enrolled::personId)
             .collect(Collectors.toSet());
     String told = entered.stream().sorted().toList().toString();

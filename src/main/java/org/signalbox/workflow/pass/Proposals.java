@@ -88,7 +88,7 @@ final class Proposals {
         }
       }
     }
-    for (Enrolled enrolled : enrolments.enrol(admitted, 0)) {
+    for (Enrolled enrolled : enrolments.enrol(admitted)) {
       results.put(new Pair(enrolled.workflowId(), enrolled.personId()), "ENROLLED");
     }
     log();
@@ -139,7 +139,8 @@ final class Proposals {
     return new Entry(
         proposal.workflowId(),
         proposal.found().run().personId(),
-        OptionalInt.of(proposal.found().run().workflowId()));
+        OptionalInt.of(proposal.found().run().workflowId()),
+        0);
   }
 
   private void log() {

@@ -32,14 +32,23 @@ public final class Enrolments {
       return new Knock(workflowId, personId, before, false, blocked);
     }
 
-    /** To be let in by an event. */
-    public Entry entry() {
-      return new Entry(workflowId, personId, OptionalInt.empty());
+    /**
+     * To be let in.
+     *
+     * @param event that is the cause, 0 for none
+     */
+    public Entry entry(long event) {
+      return new Entry(workflowId, personId, OptionalInt.empty(), event);
     }
   }
 
-  /** A person who is let in, perhaps because another flow proposed it. */
-  public record Entry(int workflowId, int personId, OptionalInt proposedBy) {}
+  /**
+   * A person who is let in.
+   *
+   * @param proposedBy another flow that is the cause
+   * @param event that is the cause, 0 for none
+   */
+  public record Entry(int workflowId, int personId, OptionalInt proposedBy, long event) {}
 
   private final EntityManager entityManager;
   private final int associateId;
@@ -69,32 +78,29 @@ public final class Enrolments {
    * Lets people in, in two stages: whoever is still the only open run after the first is promoted
    * by the second, and leaves the flows that the new one removes people from.
    *
-   * @param event that is the cause, 0 for none
    * @return those who came in; the others were in the flow before us
    */
-  public List<Enrolled> enrol(List<Entry> admitted, long event) {
+  public List<Enrolled> enrol(List<Entry> admitted) {
     if (admitted.isEmpty()) {
       return List.of();
     }
     InstanceStatus idle = InstanceStatus.None.after(InstanceTrigger.ENROL);
-    List<?> rows = write(EnrolmentSql.ENROL, json(admitted), event, idle).getResultList();
+    List<?> rows = write(EnrolmentSql.ENROL, json(admitted), idle).getResultList();
     List<Enrolled> enrolled = rows.stream().map(row -> enrolled((Object[]) row)).toList();
     String runs = SqlArray.of(enrolled.stream().map(Enrolled::instanceId).toList());
     InstanceStatus active = idle.after(InstanceTrigger.PROMOTE);
-    write(EnrolmentSql.PROMOTE, runs, event, active).executeUpdate();
-    write(EnrolmentSql.LEAVE, runs, event, active.after(InstanceTrigger.REMOVED_BY_FLOW))
-        .executeUpdate();
+    write(EnrolmentSql.PROMOTE, runs, active).executeUpdate();
+    write(EnrolmentSql.LEAVE, runs, active.after(InstanceTrigger.REMOVED_BY_FLOW)).executeUpdate();
     return enrolled;
   }
 
-  private Query write(String sql, String rows, long event, InstanceStatus status) {
+  private Query write(String sql, String rows, InstanceStatus status) {
     return entityManager
         .createNativeQuery(sql)
         .setParameter(1, rows)
         .setParameter(2, now.toString())
         .setParameter(3, associateId)
-        .setParameter(4, event)
-        .setParameter(5, status.number());
+        .setParameter(4, status.number());
   }
 
   private static String json(List<Entry> admitted) {
@@ -105,6 +111,9 @@ public final class Enrolments {
               .add("flow", entry.workflowId())
               .add("person", entry.personId());
       entry.proposedBy().ifPresent(flow -> row.add("proposed_by", flow));
+      if (entry.event() != 0) {
+        row.add("event", entry.event());
+      }
       entries.add(row);
     }
     return entries.build().toString();

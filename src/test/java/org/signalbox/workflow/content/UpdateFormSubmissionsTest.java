@@ -16,6 +16,8 @@ import org.signalbox.rights.Level;
 import org.signalbox.workflow.FlowDatabase;
 import org.signalbox.workflow.engine.EventType;
 import org.signalbox.workflow.event.DatabaseSendEvent;
+import org.signalbox.workflow.event.DatabaseSubmittedForms;
+import org.signalbox.workflow.event.SubmittedForms.Submission;
 
 class UpdateFormSubmissionsTest {
 
@@ -83,6 +85,109 @@ class UpdateFormSubmissionsTest {
   }
 
   @Test
+  void numberOfStatementsDoesNotGrowWithTheSubmissions() {
+    DATABASE.run(
+        "insert into workflow_trigger (workflow_id, trigger_type, key_id) values (5, 7, 1), (5, 7, 2)");
+
+    List<String> few = statements(submission(11, 1, 1), submission(12, 3, 1));
+    List<String> many =
+        statements(
+            submission(13, 2, 1),
+            submission(14, 4, 1),
+            submission(15, 5, 2),
+            submission(16, 6, 1),
+            submission(17, 7, 2));
+
+    assertThat(many).hasSameSizeAs(few).hasSizeBetween(8, 16);
+    assertThat(
+            DATABASE.rows(
+                """
+                select i.person_id, e.dedup_key from workflow_instance i
+                join workflow_event e on e.event_no = i.enrolled_by_event order by 1
+                """))
+        .as("everybody is enrolled by the own event")
+        .containsExactly("3 12", "4 14", "5 15", "6 16", "7 17");
+    assertThat(
+            DATABASE.rows(
+                """
+                select e.dedup_key, l.kind from workflow_instance_log l
+                join workflow_event e on e.event_no = l.event_id
+                where e.dedup_key in ('13', '15') order by l.id
+                """))
+        .containsExactly("13 woken", "15 enrolled", "15 promoted");
+    assertThat(DATABASE.rows("select person_id, key_id from workflow_event_person order by 1"))
+        .containsExactly("1 1", "2 1", "3 1", "4 1", "5 2", "6 1", "7 2");
+    assertThat(
+            DATABASE.value(
+                "select result -> 'enrolled' -> 0 ->> 'person' from workflow_event"
+                    + " where dedup_key = '15'"))
+        .isEqualTo("5");
+  }
+
+  @Test
+  void eachFormIsHeardOnlyByWhoListensForIt() {
+    DATABASE.run(
+        "insert into workflow_trigger (workflow_id, trigger_type, key_id) values (5, 7, 2)");
+
+    statements(submission(11, 1, 2), submission(12, 3, 1), submission(13, 4, 2));
+
+    assertThat(DATABASE.rows("select step_level from workflow_instance where person_id = 1"))
+        .as("waits for form 1")
+        .containsExactly("1");
+    assertThat(DATABASE.rows("select person_id from workflow_instance order by 1"))
+        .containsExactly("1", "2", "4");
+  }
+
+  @Test
+  void secondFormOfAPersonIsHeardAfterTheFirst() {
+    DATABASE.run(
+        """
+        update form_submission set person_id = 1 where form_submission_id in (2, 3);
+        insert into workflow_trigger (workflow_id, trigger_type, key_id) values (5, 7, 2);
+        delete from workflow_instance;
+        insert into form_submission (form_submission_id, form_id, person_id, status) values (6, 2, 1, 3);
+        update workflow set start_only_once = false
+        """);
+
+    assertThat(update(REAL, 100)).isEqualTo(4);
+    assertThat(
+            DATABASE.rows(
+                """
+                select dedup_key, jsonb_array_length(result -> 'enrolled'), result -> 'rejected' -> 0 ->> 'reason'
+                from workflow_event where dedup_key in ('3', '6') order by event_no
+                """))
+        .containsExactly("3 1 null", "6 0 ALREADY_ACTIVE");
+  }
+
+  @Test
+  void oneThatFailsKeepsNobodyElseBack() {
+    DATABASE.run(
+        """
+        create function refuse() returns trigger language plpgsql as
+          $$ begin raise exception 'broken'; end $$;
+        create trigger refuse before insert on workflow_event for each row
+          when (new.dedup_key = '2') execute function refuse();
+        """);
+    try {
+      assertThat(update(REAL, 100)).isEqualTo(2);
+    } finally {
+      DATABASE.run("drop trigger refuse on workflow_event; drop function refuse()");
+    }
+    assertThat(statuses()).containsExactly("1 4", "2 5", "3 4", "4 4", "5 3");
+  }
+
+  private static Submission submission(int id, int person, int form) {
+    return new Submission(id, person, form, "{}", "2026-11-21T11:00:00.000000Z");
+  }
+
+  private static List<String> statements(Submission... submissions) {
+    return DATABASE.statementsOf(
+        entityManager ->
+            new DatabaseSubmittedForms(DATABASE, CLOCK)
+                .signal(entityManager, REAL.caller(), List.of(submissions)));
+  }
+
+  @Test
   void dryRunOnlyCounts() {
     List<String> before = DATABASE.contents();
 
@@ -109,7 +214,9 @@ class UpdateFormSubmissionsTest {
               new UpdateFormSubmissions(
                   new Repeats(),
                   new Signaller(
-                      new DatabaseSubmissions(), new DatabaseSendEvent(DATABASE, CLOCK), CLOCK));
+                      new DatabaseSubmissions(),
+                      new DatabaseSubmittedForms(DATABASE, CLOCK),
+                      CLOCK));
           operation.entityManager = entityManager;
           return operation.update(call, most).result();
         });
@@ -119,7 +226,7 @@ class UpdateFormSubmissionsTest {
   private static final class DatabaseSubmissions extends Submissions {
 
     @Override
-    public List<Submission> next(int after, int most) {
+    public List<Waiting> next(int after, int most) {
       return DATABASE.inTransaction(entityManager -> next(entityManager, after, most));
     }
 

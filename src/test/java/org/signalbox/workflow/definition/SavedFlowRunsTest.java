@@ -41,7 +41,7 @@ class SavedFlowRunsTest {
     DATABASE.inTransaction(
         entityManager ->
             new Enrolments(entityManager, 1, now)
-                .enrol(List.of(new Enrolments.Entry(key, 1, OptionalInt.empty())), 0));
+                .enrol(List.of(new Enrolments.Entry(key, 1, OptionalInt.empty(), 0))));
 
     run();
     assertThat(position()).isEqualTo("2 " + id(flow, 1));
