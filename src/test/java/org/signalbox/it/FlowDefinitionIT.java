@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.signalbox.identity.PasswordHash;
 
 /** Flows are defined over HTTP, and by the vendor's client, on a server that could send mail. */
 @ExtendWith(ArquillianExtension.class)
@@ -86,6 +87,46 @@ class FlowDefinitionIT {
     assertThat(call("GetEmailFlow" + query, "").body()).isEqualTo("null");
     assertThat(object(call("GetEmailFlow?EMAILFLOWID=" + copy, "")).getString("Name"))
         .isEqualTo("Copy");
+  }
+
+  @Test
+  void twoUsersEditOneFlowAndTheLateOneIsToldSoNothingIsLost() {
+    Demo.run(
+        """
+        insert into associate (associate_id, name, group_idx, password_hash) values (50, 'kari', 1, '%s');
+        insert into userrolelink (associate_id, role_id) values (50, 1);
+        """
+            .formatted(PasswordHash.of("Kari")));
+    WebApi api = new WebApi(base);
+    String get = AGENT + "GetEmailFlow?emailFlowId=564";
+    String save = AGENT + "SaveEmailFlow";
+    JsonObject ofTje = object(api.as("tje0", "Tje0", get, ""));
+    JsonObject ofKari = object(api.as("kari", "Kari", get, ""));
+
+    object(api.as("tje0", "Tje0", save, with(ofTje, "Name", "By tje0")));
+    HttpResponse<String> late =
+        api.as("kari", "Kari", save, with(ofKari, "Description", "By kari"));
+
+    assertThat(late.statusCode()).isEqualTo(409);
+    assertThat(late.body())
+        .contains(
+            "\"Code\":\"flow-saved-since\"",
+            "EmailFlowId 564 was saved after you read it, by tje0 at",
+            "Read it again and repeat your change.");
+    JsonObject between = object(api.as("kari", "Kari", get, ""));
+    assertThat(between.getString("Name")).isEqualTo("By tje0");
+    assertThat(between.get("Description")).isEqualTo(ofKari.get("Description"));
+
+    object(api.as("kari", "Kari", save, with(between, "Description", "By kari")));
+    JsonObject both = object(api.as("tje0", "Tje0", get, ""));
+    assertThat(both.getString("Name")).isEqualTo("By tje0");
+    assertThat(both.getString("Description")).isEqualTo("By kari");
+    assertThat(both.get("Steps")).isEqualTo(ofTje.get("Steps"));
+    assertThat(both.getJsonObject("UpdatedBy").getString("Name")).isEqualTo("kari");
+  }
+
+  private static String with(JsonObject flow, String member, String value) {
+    return Json.createObjectBuilder(flow).add(member, value).build().toString();
   }
 
   @Test
