@@ -61,8 +61,11 @@ final class BulkLoad {
     return new BulkLoad(sql, table, worth);
   }
 
-  /** Whether nobody else sees the table before the end. */
-  boolean isAlone() {
+  /**
+   * Whether this is how the rows are written. Each is new then, so that every rule about them is
+   * one that the database itself applies to all of them, and nobody needs to judge them before.
+   */
+  boolean isWorth() {
     return worth;
   }
 

@@ -42,6 +42,10 @@ final class Findings {
     }
   }
 
+  boolean isEmpty() {
+    return count == 0;
+  }
+
   /** Refuses the import if there is any. */
   void check() {
     if (count > 0) {

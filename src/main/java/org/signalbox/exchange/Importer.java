@@ -8,14 +8,19 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.signalbox.locale.Phrase;
 
 /**
  * Imports files, all of them or none: reads each into a table of the transaction, then judges all
- * rows together, then writes them, so that records may name each other in any order.
+ * rows together, then writes them, so that records may name each other in any order. A {@link
+ * BulkLoad} is judged by the database as it is written, and searched only if that refuses it.
  */
 final class Importer {
+
+  /** A file on its way: read into its stage, then written in bulk or not. */
+  private record Load(CsvFile file, Stage stage, BulkLoad bulk) {}
 
   private final Connection connection;
   private final InstantSource clock;
@@ -55,11 +60,16 @@ final class Importer {
     try {
       return imported(files);
     } catch (SQLException failed) {
-      if (String.valueOf(failed.getSQLState()).matches("2[23].*")) {
+      if (isRefusal(failed)) {
         throw refused(failed);
       }
       throw failed;
     }
+  }
+
+  /** Whether the database refuses the data: their form, or that they break a rule. */
+  private static boolean isRefusal(SQLException failed) {
+    return String.valueOf(failed.getSQLState()).matches("2[23].*");
   }
 
   private List<ImportedTable> imported(List<CsvFile> files) throws SQLException, IOException {
@@ -80,34 +90,54 @@ final class Importer {
       stage.complete();
     }
     Set<String> along = files.stream().map(CsvFile::table).collect(Collectors.toSet());
-    for (Stage stage : stages) {
-      stage.check(along);
+    List<Load> loads = new ArrayList<>();
+    for (int i = 0; i < files.size(); i++) {
+      loads.add(new Load(files.get(i), stages.get(i), stages.get(i).bulk()));
     }
-    findings.check();
-    return written(sql, files, stages);
+    judge(loads, load -> !load.bulk().isWorth(), along);
+    if (!findings.isEmpty()) {
+      judge(loads, load -> load.bulk().isWorth(), along);
+      findings.check();
+    }
+    sql.run("savepoint judged");
+    try {
+      return written(sql, loads);
+    } catch (SQLException failed) {
+      if (!isRefusal(failed)) {
+        throw failed;
+      }
+      sql.run("rollback to savepoint judged");
+      judge(loads, load -> load.bulk().isWorth(), along);
+      findings.check();
+      throw failed;
+    }
   }
 
-  private List<ImportedTable> written(Sql sql, List<CsvFile> files, List<Stage> stages)
+  /** Tells what is wrong with the rows of some of the files. */
+  private static void judge(List<Load> loads, Predicate<Load> which, Set<String> along)
       throws SQLException {
+    for (Load load : loads.stream().filter(which).toList()) {
+      load.stage().check(along);
+    }
+  }
+
+  private List<ImportedTable> written(Sql sql, List<Load> loads) throws SQLException {
     String now = clock.instant().toString();
-    List<BulkLoad> bulk = new ArrayList<>();
-    for (Stage stage : stages) {
-      BulkLoad load = stage.bulk();
-      load.begin();
-      bulk.add(load);
+    for (Load load : loads) {
+      load.bulk().begin();
     }
     List<ImportedTable> written = new ArrayList<>();
-    for (int i = 0; i < files.size(); i++) {
-      ImportedTable table = stages.get(i).write(now, bulk.get(i).isAlone());
-      new Ledger(sql).note(files.get(i), table.rows(), now);
+    for (Load load : loads) {
+      ImportedTable table = load.stage().write(now, load.bulk().isWorth());
+      new Ledger(sql).note(load.file(), table.rows(), now);
       written.add(table);
     }
     sql.run("set constraints all immediate");
-    for (BulkLoad load : bulk) {
-      load.index();
+    for (Load load : loads) {
+      load.bulk().index();
     }
-    for (BulkLoad load : bulk) {
-      load.end();
+    for (Load load : loads) {
+      load.bulk().end();
     }
     return written;
   }

@@ -29,6 +29,7 @@ final class Stage {
   private final Findings findings;
   private Header header = new Header(List.of(), List.of());
   private long rows;
+  private Set<Column> blank = Set.of();
   private boolean known;
 
   Stage(Sql sql, Table table, Findings findings) {
@@ -59,18 +60,20 @@ final class Stage {
       StagedRows staged = new StagedRows(table.name(), lines, header, values, findings, progress);
       Copying.on(sql.connection()).in(statements.copy(header.given()), staged);
       rows = staged.rows();
+      blank = staged.blank();
     }
   }
 
   /** Gives rows what the file does not tell. */
   void complete() throws SQLException {
-    List<Column> blank =
+    List<Column> lacking =
         header.given().stream()
+            .filter(blank::contains)
             .filter(column -> !column.nullable() && column.type() != ColumnType.TEXT)
             .filter(column -> column.origin().isPresent())
             .toList();
-    if (!blank.isEmpty()) {
-      sql.run(statements.blanks(blank));
+    if (!lacking.isEmpty()) {
+      sql.run(statements.blanks(lacking));
     }
     sql.run(statements.analyze());
     known = !sql.rows(statements.anyKnown()).isEmpty();

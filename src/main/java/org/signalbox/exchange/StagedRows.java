@@ -2,8 +2,10 @@ package org.signalbox.exchange;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.InputStream;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.signalbox.locale.Phrase;
 
 /**
@@ -22,6 +24,7 @@ final class StagedRows extends InputStream {
   private final Findings findings;
   private final Progress progress;
   private final CopyText text = new CopyText();
+  private final Set<Column> blank = new HashSet<>();
   private long rows;
 
   StagedRows(
@@ -42,6 +45,11 @@ final class StagedRows extends InputStream {
   /** How many rows have been read, good and bad. */
   long rows() {
     return rows;
+  }
+
+  /** The columns in which some row has nothing. */
+  Set<Column> blank() {
+    return blank;
   }
 
   @Override
@@ -97,6 +105,9 @@ final class StagedRows extends InputStream {
   }
 
   private boolean put(Column column, String value, long line) {
+    if (value.isBlank()) {
+      blank.add(column);
+    }
     Optional<Phrase> problem = values.write(column, value, text);
     problem.ifPresent(phrase -> findings.add(table, line, column.name(), phrase));
     return problem.isEmpty();
