@@ -6,21 +6,13 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.persistence.Query;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.signalbox.rights.Access;
-import org.signalbox.rights.Affiliation;
 import org.signalbox.rights.Caller;
-import org.signalbox.rights.Level;
-import org.signalbox.rights.Row;
-import org.signalbox.rights.RowOwner;
+import org.signalbox.rights.RowColumns;
 import org.signalbox.rights.Sentry;
-import org.signalbox.rights.Visibility;
 
 /**
  * What the rights on appointments and sales hang on (domain.md 5), read along with the rows.
@@ -93,17 +85,7 @@ public final class RowRights {
    * @param at index of the first of the columns
    */
   static Access read(Caller caller, String table, int id, @Nullable Object[] row, int at) {
-    return Sentry.access(
-        caller,
-        new Row(
-            table,
-            id,
-            new RowOwner(
-                number(row[at]),
-                groups(row, at),
-                new Affiliation(number(row[at + 5]), ids(row[at + 6]))),
-            Boolean.TRUE.equals(row[at + 3]) ? Visibility.ALL : Visibility.NONE,
-            row[at + 4] == null ? Level.DELETE : Level.ofLetters(number(row[at + 4]))));
+    return Sentry.access(caller, RowColumns.read(table, id, row, at));
   }
 
   /** The access to a row, from the columns as an array of JSON. */
@@ -118,19 +100,6 @@ public final class RowRights {
       case TRUE -> true;
       default -> null;
     };
-  }
-
-  private static Set<Integer> groups(@Nullable Object[] row, int at) {
-    Set<Integer> groups = new HashSet<>(ids(row[at + 2]));
-    groups.add(number(row[at + 1]));
-    return groups;
-  }
-
-  private static Set<Integer> ids(@Nullable Object list) {
-    return Optional.ofNullable(list).stream()
-        .flatMap(text -> Arrays.stream(text.toString().split(",")))
-        .map(Integer::valueOf)
-        .collect(Collectors.toSet());
   }
 
   static int number(@Nullable Object value) {

@@ -3,23 +3,14 @@ package org.signalbox.workflow.store;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.signalbox.rights.Access;
-import org.signalbox.rights.Affiliation;
 import org.signalbox.rights.Caller;
-import org.signalbox.rights.Level;
-import org.signalbox.rights.Row;
-import org.signalbox.rights.RowOwner;
+import org.signalbox.rights.RowColumns;
 import org.signalbox.rights.Sentry;
-import org.signalbox.rights.Visibility;
 
 /** What a caller may do with flows (domain.md 2.5 and 5), in one statement for any number. */
 public final class FlowRights {
@@ -93,32 +84,7 @@ public final class FlowRights {
 
   /** The caller's access to the flow of a row that begins with {@link #COLUMNS}. */
   public Access access(@Nullable Object[] row) {
-    return Sentry.access(caller, row(row));
-  }
-
-  private static Row row(@Nullable Object[] row) {
-    return new Row(
-        "workflow",
-        number(row[0]),
-        new RowOwner(
-            number(row[1]),
-            ownerGroups(number(row[2]), row[3]),
-            new Affiliation(number(row[6]), ids(row[7]))),
-        Boolean.TRUE.equals(row[4]) ? Visibility.ALL : Visibility.NONE,
-        row[5] == null ? Level.DELETE : Level.ofLetters(number(row[5])));
-  }
-
-  private static Set<Integer> ownerGroups(int stored, @Nullable Object shared) {
-    Set<Integer> groups = new HashSet<>(ids(shared));
-    groups.add(stored);
-    return groups;
-  }
-
-  private static Set<Integer> ids(@Nullable Object list) {
-    return Optional.ofNullable(list).stream()
-        .flatMap(text -> Arrays.stream(text.toString().split(",", -1)))
-        .map(Integer::valueOf)
-        .collect(Collectors.toSet());
+    return Sentry.access(caller, RowColumns.read("workflow", number(row[0]), row, 1));
   }
 
   private static int number(@Nullable Object value) {
