@@ -19,22 +19,17 @@ final class ClickWork implements Work {
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
   /** Numbers that are found in no parameter by chance. */
-  private static final String[] LARGE_NUMBERS = {
-    "alter table workflow_event alter column event_no restart with 700000000",
-    "alter table workflow_instance alter column workflow_instance_id restart with 800000000"
-  };
+  private static final String LARGE_NUMBERS =
+      "alter table workflow_instance alter column workflow_instance_id restart with 800000000";
 
   private final Installation installation;
   private final Crowd crowd;
   private final List<Statement> statements;
-  private final String event;
 
-  private ClickWork(
-      Installation installation, Crowd crowd, List<Statement> statements, String event) {
+  private ClickWork(Installation installation, Crowd crowd, List<Statement> statements) {
     this.installation = installation;
     this.crowd = crowd;
     this.statements = statements;
-    this.event = event;
   }
 
   /** To be called before the crowd is there. */
@@ -47,7 +42,7 @@ final class ClickWork implements Work {
     List<Statement> statements =
         new StatementLog(installation)
             .during(() -> crowd.wake(RECORDED + 1), () -> crowd.wake(RECORDED));
-    return new ClickWork(installation, crowd, List.copyOf(statements), crowd.lastEvent());
+    return new ClickWork(installation, crowd, List.copyOf(statements));
   }
 
   @Override
@@ -87,20 +82,18 @@ final class ClickWork implements Work {
     return () -> {
       int person = people.get(next[0]);
       next[0] = (next[0] + clients) % people.size();
-      return new Click(statements, event, crowd.keys(RECORDED), crowd.keys(person));
+      return new Click(statements, crowd.keys(RECORDED), crowd.keys(person));
     };
   }
 
-  /** A click of another person, in another run and as another event, whose number it hears. */
+  /** A click of another person, in another run. */
   private static final class Click implements Replay {
 
     private final List<Statement> statements;
-    private final String event;
     private final Map<String, String> others = new HashMap<>();
 
-    Click(List<Statement> statements, String event, List<String> recorded, List<String> keys) {
+    Click(List<Statement> statements, List<String> recorded, List<String> keys) {
       this.statements = statements;
-      this.event = event;
       for (int i = 0; i < keys.size(); i++) {
         others.put(recorded.get(i), keys.get(i));
       }
@@ -116,13 +109,6 @@ final class ClickWork implements Work {
       return NUMBER
           .matcher(recorded)
           .replaceAll(number -> others.getOrDefault(number.group(), number.group()));
-    }
-
-    @Override
-    public void answered(Statement statement, String value) {
-      if (statement.sql().contains("returning event_no")) {
-        others.put(event, value);
-      }
     }
   }
 }

@@ -116,7 +116,7 @@ final class PassCost {
                 crowd::run);
     Set<String> calls =
         all.stream()
-            .filter(statement -> statement.sql().startsWith("insert into workflow_event"))
+            .filter(statement -> statement.sql().contains("insert into workflow_event"))
             .map(Statement::session)
             .collect(Collectors.toSet());
     return all.stream().filter(statement -> !calls.contains(statement.session())).toList();

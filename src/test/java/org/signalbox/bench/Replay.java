@@ -10,7 +10,4 @@ interface Replay {
 
   /** What stands for a parameter of the recorded call. */
   String parameter(String recorded);
-
-  /** Hears what a statement answered: the first value of a row. */
-  default void answered(Statement statement, String value) {}
 }

@@ -6,9 +6,10 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.TreeMap;
 import org.signalbox.call.DryRun;
 import org.signalbox.rights.Caller;
+import org.signalbox.workflow.engine.EventType;
 import org.signalbox.workflow.store.Enrolments.Enrolled;
 import org.signalbox.workflow.store.Enrolments.Knock;
 
@@ -33,18 +34,22 @@ final class DryEventStore extends EventStore {
         .stream().map(Integer.class::cast).toList();
   }
 
-  /** Number 0; empty, as for real, when there is an event of that name already. */
+  /** Those that would be new, under no number. */
   @Override
-  OptionalLong record(Signal signal) {
-    boolean known = signal.eventId().filter(name -> !first(signal, name).isEmpty()).isPresent();
-    return known ? OptionalLong.empty() : OptionalLong.of(0);
+  Map<String, Long> record(EventType type, Collection<Signal> signals) {
+    Map<String, Long> numbers = new TreeMap<>();
+    for (Signal signal : signals) {
+      String name = signal.eventId().orElse("");
+      if (name.isEmpty() || first(signal, name).isEmpty()) {
+        numbers.put(name, 0L);
+      }
+    }
+    return numbers;
   }
 
   @Override
-  void answer(Collection<Heard> events) {}
-
-  @Override
-  void move(List<Run.Moved> moves, Map<Integer, Heard> heard) {}
+  void write(
+      EventType type, Collection<Heard> events, List<Run.Moved> moves, Map<Integer, Heard> heard) {}
 
   /** Whoever was admitted, in runs that have no key yet. */
   @Override

@@ -3,7 +3,6 @@ package org.signalbox.workflow.event;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.spi.JsonProvider;
-import java.io.StringReader;
 import java.time.Instant;
 import java.util.Locale;
 import org.signalbox.workflow.engine.Instance;
@@ -15,31 +14,37 @@ final class EventJson {
 
   private EventJson() {}
 
-  /** An event that has a name, to be stored. */
-  static JsonObjectBuilder record(Signal signal, Instant now, int place) {
-    return JSON.createObjectBuilder()
-        .add("source", signal.source())
-        .add("name", signal.eventId().orElseThrow())
-        .add(
-            "attributes",
-            JSON.createReader(new StringReader(signal.attributes().json())).readObject())
-        .add("raw", signal.attributes().raw())
-        .add("occurred", signal.occurredAt().orElse(now).toString())
-        .add("place", place);
+  /** An event, to be stored. */
+  static JsonObjectBuilder event(Signal signal, Instant now) {
+    JsonObjectBuilder event =
+        JSON.createObjectBuilder()
+            .add("source", signal.source())
+            .add("attributes", signal.attributes().json())
+            .add("raw", signal.attributes().raw())
+            .add("occurred", signal.occurredAt().orElse(now).toString());
+    signal.eventId().ifPresent(name -> event.add("name", name));
+    return event;
   }
 
-  /** What an event was answered. */
-  static JsonObjectBuilder answer(Heard heard) {
+  /** What an event was answered, with the number by which it is stored or with all to store. */
+  static JsonObjectBuilder answer(Heard heard, Instant now) {
     JsonArrayBuilder persons = JSON.createArrayBuilder();
     heard.facts().persons().forEach(persons::add);
-    return JSON.createObjectBuilder()
-        .add("event", heard.event())
+    JsonObjectBuilder event =
+        heard.number() == 0
+            ? event(heard.signal(), now)
+            : JSON.createObjectBuilder().add("number", heard.number());
+    return event
         .add("receipt", heard.receipt().build().json())
         .add("persons", persons)
         .add("key", heard.facts().key());
   }
 
-  /** A run as it shall be. */
+  /**
+   * A run as it shall be.
+   *
+   * @param event the number of the cause, 0 for that which the statement stores
+   */
   static JsonObjectBuilder move(Run.Moved moved, long event) {
     JsonArrayBuilder kinds = JSON.createArrayBuilder();
     moved.kinds().forEach(kind -> kinds.add(kind.name().toLowerCase(Locale.ROOT)));
@@ -49,8 +54,10 @@ final class EventJson {
             .add("id", instance.id())
             .add("status", instance.status().number())
             .add("step_level", instance.stepLevel())
-            .add("kinds", kinds)
-            .add("event", event);
+            .add("kinds", kinds);
+    if (event != 0) {
+      run.add("event", event);
+    }
     instance.waitUntil().ifPresent(at -> run.add("wait_until", at.toString()));
     instance.goalReachedAt().ifPresent(at -> run.add("goal_reached_at", at.toString()));
     return run;

@@ -12,16 +12,20 @@ import org.signalbox.workflow.store.FlowRights;
 final class EventSql {
 
   /**
-   * {@code ?1} type, 2 source, 3 event_id or '', 4 attributes, 5 text, 6 occurred, 7 now, 8 caller.
+   * Stores events that are not answered yet, and tells the number and the name of each that is new;
+   * waits for one of the same name that is under way. {@code ?1} events, 2 now, 3 type, 4 caller.
    */
   static final String RECORD =
       """
       insert into workflow_event
         (event_type, source, dedup_key, attributes, raw_attributes, occurred_at, received_at, associate_id)
-      values (?1, ?2, nullif(cast(?3 as text), ''), cast(?4 as jsonb), ?5, cast(?6 as timestamptz),
-        cast(?7 as timestamptz), ?8)
+      select ?3, e.source, e.name, cast(e.attributes as jsonb), e.raw, e.occurred,
+        cast(?2 as timestamptz), ?4
+      from jsonb_to_recordset(cast(?1 as jsonb)) as e(
+        source text, name text, attributes text, raw text, occurred timestamptz, place int)
+      order by e.place
       on conflict (source, dedup_key) do nothing
-      returning event_no
+      returning event_no, coalesce(dedup_key, '')
       """;
 
   /** {@code ?1} source, 2 event_id, 3 type, 4 attributes. Dry or not, it is the same event. */
@@ -30,35 +34,6 @@ final class EventSql {
       select event_type = ?3 and attributes - 'dry_run' = cast(?4 as jsonb) - 'dry_run',
         cast(result as text)
       from workflow_event where source = ?1 and dedup_key = ?2
-      """;
-
-  /**
-   * The same for events that all have names, and tells these too. {@code ?1} events, 2 type, 3 now,
-   * 4 caller.
-   */
-  static final String RECORD_ALL =
-      """
-      insert into workflow_event
-        (event_type, source, dedup_key, attributes, raw_attributes, occurred_at, received_at, associate_id)
-      select ?2, e.source, e.name, e.attributes, e.raw, e.occurred, cast(?3 as timestamptz), ?4
-      from jsonb_to_recordset(cast(?1 as jsonb)) as e(
-        source text, name text, attributes jsonb, raw text, occurred timestamptz, place int)
-      order by e.place
-      on conflict (source, dedup_key) do nothing
-      returning event_no, dedup_key
-      """;
-
-  /** {@code ?1} events with their receipts and people. */
-  static final String ANSWER =
-      """
-      with answer as (
-        select * from jsonb_to_recordset(cast(?1 as jsonb)) as a(
-          event bigint, receipt jsonb, persons int[], key int)),
-      answered as (
-        update workflow_event e set result = a.receipt from answer a where e.event_no = a.event)
-      insert into workflow_event_person (event_no, person_id, key_id)
-      select a.event, p.person_id, nullif(a.key, 0)
-      from answer a cross join unnest(a.persons) as p(person_id)
       """;
 
   /** Flows that the people are in, or that listen. {@code ?1} people, 2 trigger type, 3 keys. */
@@ -116,11 +91,36 @@ final class EventSql {
       for no key update of i
       """;
 
-  /** {@code ?1} runs as they shall be, with their events, 2 now, 3 caller. */
-  static final String MOVE =
+  /**
+   * Keeps what events were answered and whom they concerned, and moves runs. One of the events may
+   * be without a number: it is stored by this, and is that of the moves without one. {@code ?1}
+   * events with their receipts, 2 now, 3 type, 4 caller, 5 runs as they shall be.
+   *
+   * <p>By {@code any(array(...))} rows are found by their keys even where the plan was made while
+   * the table was small.
+   */
+  static final String WRITE =
       """
-      with change as (
-        select * from jsonb_to_recordset(cast(?1 as jsonb)) as c(
+      with event as (
+        select * from jsonb_to_recordset(cast(?1 as jsonb)) as e(
+          number bigint, source text, attributes text, raw text, occurred timestamptz,
+          receipt jsonb, persons int[], key int)),
+      stored as (
+        insert into workflow_event
+          (event_type, source, attributes, raw_attributes, occurred_at, received_at, associate_id, result)
+        select ?3, source, cast(attributes as jsonb), raw, occurred, cast(?2 as timestamptz), ?4, receipt
+        from event where number is null
+        returning event_no),
+      answered as (
+        update workflow_event v set result = e.receipt
+        from event e
+        where v.event_no = e.number and v.event_no = any(array(select number from event))),
+      heard as (
+        insert into workflow_event_person (event_no, person_id, key_id)
+        select coalesce(e.number, (select event_no from stored)), p.person_id, nullif(e.key, 0)
+        from event e cross join unnest(e.persons) as p(person_id)),
+      change as (
+        select * from jsonb_to_recordset(cast(?5 as jsonb)) as c(
           id int, status smallint, step_level int, wait_until timestamptz,
           goal_reached_at timestamptz, kinds jsonb, event bigint)),
       moved as (
@@ -128,10 +128,11 @@ final class EventSql {
         set status = c.status, step_level = c.step_level, wait_until = c.wait_until,
           goal_reached_at = c.goal_reached_at,
           ended_at = case when c.status >= 3 then cast(?2 as timestamptz) end,
-          updated = cast(?2 as timestamptz), updated_associate_id = ?3,
+          updated = cast(?2 as timestamptz), updated_associate_id = ?4,
           updatedCount = i.updatedCount + 1
         from change c
         where i.workflow_instance_id = c.id
+          and i.workflow_instance_id = any(array(select id from change))
         returning i.workflow_instance_id, i.workflow_id, i.person_id, i.status, i.current_step,
           c.kinds, c.event),
       told as (
@@ -145,7 +146,8 @@ final class EventSql {
       insert into workflow_instance_log
         (workflow_instance_id, workflow_id, at, kind, from_status, to_status, step_id, event_id)
       select m.workflow_instance_id, m.workflow_id, cast(?2 as timestamptz), k.kind, 2,
-        case when k.kind = 'finished' then m.status else 2 end, m.current_step, m.event
+        case when k.kind = 'finished' then m.status else 2 end, m.current_step,
+        coalesce(m.event, (select event_no from stored))
       from moved m cross join jsonb_array_elements_text(m.kinds) with ordinality as k(kind, place)
       order by m.workflow_instance_id, k.place
       """;

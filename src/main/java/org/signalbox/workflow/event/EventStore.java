@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -62,23 +61,23 @@ sealed class EventStore permits DryEventStore {
         : new EventStore(entityManager, call.caller(), now, zone);
   }
 
-  /** Stores the event; empty when there is one of that name already. Waits for one under way. */
-  OptionalLong record(Signal signal) {
-    List<?> rows =
-        query(
-                EventSql.RECORD,
-                signal.type().number(),
-                signal.source(),
-                signal.eventId().orElse(""),
-                signal.attributes().json(),
-                signal.attributes().raw(),
-                signal.occurredAt().orElse(now).toString(),
-                now.toString(),
-                associateId)
-            .getResultList();
-    return rows.isEmpty()
-        ? OptionalLong.empty()
-        : OptionalLong.of(((Number) rows.get(0)).longValue());
+  /**
+   * Stores events that are not answered yet; waits for those of the same names that are under way.
+   *
+   * @return the numbers, by the names, of those that are new; of one without a name by ""
+   */
+  Map<String, Long> record(EventType type, Collection<Signal> signals) {
+    JsonArrayBuilder events = JSON.createArrayBuilder();
+    int place = 0;
+    for (Signal signal : signals) {
+      events.add(EventJson.event(signal, now).add("place", place++));
+    }
+    Map<String, Long> numbers = new TreeMap<>();
+    for (Object item : write(EventSql.RECORD, type, events).getResultList()) {
+      Object[] row = (Object[]) item;
+      numbers.put(row[1].toString(), ((Number) row[0]).longValue());
+    }
+    return numbers;
   }
 
   /** What the first event of that name was answered; empty when its contents were others. */
@@ -96,40 +95,6 @@ sealed class EventStore permits DryEventStore {
             signal.type().number(),
             signal.attributes().json())
         .getResultList();
-  }
-
-  /**
-   * Stores events that all have names.
-   *
-   * @return the numbers, by the names, of those that are new
-   */
-  Map<String, Long> recordAll(EventType type, List<Signal> signals) {
-    JsonArrayBuilder events = JSON.createArrayBuilder();
-    int place = 0;
-    for (Signal signal : signals) {
-      events.add(EventJson.record(signal, now, place++));
-    }
-    List<?> rows =
-        query(
-                EventSql.RECORD_ALL,
-                events.build().toString(),
-                type.number(),
-                now.toString(),
-                associateId)
-            .getResultList();
-    Map<String, Long> numbers = new TreeMap<>();
-    for (Object item : rows) {
-      Object[] row = (Object[]) item;
-      numbers.put(row[1].toString(), ((Number) row[0]).longValue());
-    }
-    return numbers;
-  }
-
-  /** Keeps what the events were answered, and whom they concerned. */
-  void answer(Collection<Heard> events) {
-    JsonArrayBuilder answers = JSON.createArrayBuilder();
-    events.forEach(heard -> answers.add(EventJson.answer(heard)));
-    query(EventSql.ANSWER, answers.build().toString()).executeUpdate();
   }
 
   /** What the event says with what its origin adds; whom the caller names come first. */
@@ -208,16 +173,22 @@ sealed class EventStore permits DryEventStore {
   }
 
   /**
-   * Writes moves.
+   * Keeps what events were answered, and whom they concerned, and moves runs. An event that is not
+   * stored yet is stored by this, unless there are several.
    *
-   * @param heard what each person heard
+   * @param heard what each person of the runs heard
    */
-  void move(List<Run.Moved> moves, Map<Integer, Heard> heard) {
-    if (!moves.isEmpty()) {
-      JsonArrayBuilder runs = JSON.createArrayBuilder();
-      moves.forEach(moved -> runs.add(EventJson.move(moved, event(heard, moved.personId()))));
-      query(EventSql.MOVE, runs.build().toString(), now.toString(), associateId).executeUpdate();
-    }
+  void write(
+      EventType type, Collection<Heard> events, List<Run.Moved> moves, Map<Integer, Heard> heard) {
+    JsonArrayBuilder answers = JSON.createArrayBuilder();
+    events.forEach(each -> answers.add(EventJson.answer(each, now)));
+    JsonArrayBuilder runs = JSON.createArrayBuilder();
+    moves.forEach(moved -> runs.add(EventJson.move(moved, event(heard, moved.personId()))));
+    write(EventSql.WRITE, type, answers).setParameter(5, runs.build().toString()).executeUpdate();
+  }
+
+  private Query write(String sql, EventType type, JsonArrayBuilder events) {
+    return query(sql, events.build().toString(), now.toString(), type.number(), associateId);
   }
 
   List<Knock> knocks(Collection<Integer> flows, Collection<Integer> people) {
@@ -235,7 +206,7 @@ sealed class EventStore permits DryEventStore {
   }
 
   private static long event(Map<Integer, Heard> heard, int person) {
-    return Objects.requireNonNull(heard.get(person)).event();
+    return Objects.requireNonNull(heard.get(person)).number();
   }
 
   /** The statement with the locks that it takes. */

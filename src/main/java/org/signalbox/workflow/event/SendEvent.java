@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.signalbox.call.Answer;
@@ -92,22 +93,35 @@ public class SendEvent {
   private WorkflowEventResult signal(Call call, Signal signal, boolean strict) {
     Instant now = clock.instant();
     EventStore store = EventStore.of(call, entityManager, now, zones.base());
-    OptionalLong event = store.record(signal);
-    if (event.isEmpty()) {
+    OptionalLong number = claim(store, signal);
+    if (number.isEmpty()) {
       return replay(store, signal);
     }
-    EventReceipt.Builder receipt = new EventReceipt.Builder(signal.eventId());
-    Heard heard = new Heard(event.getAsLong(), store.facts(signal), receipt);
+    Heard heard = new Heard(signal, store.facts(signal), number.getAsLong());
     if (signal.type() == EventType.Run) {
-      receipt.executed(execute(call, signal, now));
+      heard.receipt().executed(execute(call, signal, now));
+      store.write(signal.type(), List.of(heard), List.of(), Map.of());
     } else {
       boolean somebody = Signalling.signal(store, signal.type(), List.of(heard), now);
       if (strict && !somebody) {
         throw UnusableEvent.nobody();
       }
     }
-    store.answer(List.of(heard));
-    return new WorkflowEventResult(signal.type(), receipt.build().text(), false);
+    return new WorkflowEventResult(signal.type(), heard.receipt().build().text(), false);
+  }
+
+  /**
+   * An event that has a name is stored before anything is done, so that it is done once: empty when
+   * there is one of that name. All others are stored with what they did, and have number 0 until
+   * then.
+   */
+  private static OptionalLong claim(EventStore store, Signal signal) {
+    if (signal.eventId().isEmpty()) {
+      return OptionalLong.of(0);
+    }
+    return store.record(signal.type(), List.of(signal)).values().stream()
+        .mapToLong(Long::longValue)
+        .findFirst();
   }
 
   /** Whoever cannot see the flow runs nothing of it. */

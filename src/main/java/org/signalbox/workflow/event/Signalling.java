@@ -1,5 +1,7 @@
 package org.signalbox.workflow.event;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.signalbox.workflow.engine.EnrolmentGate;
 import org.signalbox.workflow.engine.EventType;
 import org.signalbox.workflow.store.Enrolments.Enrolled;
@@ -19,29 +20,39 @@ import org.signalbox.workflow.store.Enrolments.Knock;
 /**
  * Events of one type on their way through the flows: wakes, then goals, then triggers, so that a
  * fresh run does not consume the event that made it (domain.md 3.4). Nobody hears of a flow the
- * caller cannot see.
+ * caller cannot see. All is read and decided first, and then written: by one statement, unless
+ * somebody is enrolled.
  *
  * <p>Everybody hears one event only, so that it does not matter which comes first.
  */
 final class Signalling {
 
   private final EventStore store;
+  private final EventType type;
+  private final Collection<Heard> events;
   private final Map<Integer, Heard> heard;
   private final Instant now;
 
-  /** Flow and person of the runs that the events ended: a dry run does not see it in the rows. */
+  /** Flow and person of the runs that the events end, which the rows do not tell yet. */
   private final Set<List<Integer>> left = new HashSet<>();
 
-  private Signalling(EventStore store, Map<Integer, Heard> heard, Instant now) {
+  private Signalling(
+      EventStore store,
+      EventType type,
+      Collection<Heard> events,
+      Map<Integer, Heard> heard,
+      Instant now) {
     this.store = store;
+    this.type = type;
+    this.events = events;
     this.heard = heard;
     this.now = now;
   }
 
   /**
-   * Signals events that are stored.
+   * Signals events, and keeps what they did as their answers.
    *
-   * @param events that have nobody in common
+   * @param events that have nobody in common, and numbers if they are several
    * @return whether anybody was there to hear
    */
   static boolean signal(EventStore store, EventType type, Collection<Heard> events, Instant now) {
@@ -50,8 +61,11 @@ final class Signalling {
     Map<Integer, Person> people = store.lockPeople(heard.keySet());
     events.forEach(each -> tellOfMissing(each, people.keySet()));
     heard.keySet().retainAll(people.keySet());
-    if (!people.isEmpty()) {
-      new Signalling(store, heard, now).signal(type, people);
+    Signalling signalling = new Signalling(store, type, events, heard, now);
+    if (people.isEmpty()) {
+      signalling.write(events, List.of());
+    } else {
+      signalling.signal(people);
     }
     return !people.isEmpty();
   }
@@ -64,11 +78,24 @@ final class Signalling {
     }
   }
 
-  private void signal(EventType type, Map<Integer, Person> people) {
-    Set<Integer> keys =
-        heard.values().stream().map(each -> each.facts().key()).collect(Collectors.toSet());
+  private void signal(Map<Integer, Person> people) {
+    Set<Integer> keys = events.stream().map(each -> each.facts().key()).collect(toSet());
     Map<Integer, OpenFlow> flows = store.shareFlows(type, keys, people.keySet());
     Sight sight = Sight.of(store, type, heard, people, flows);
+    List<Run.Moved> moves = moves(keys, flows, people, sight);
+    List<Knock> admitted = admitted(flows, people, sight);
+    if (admitted.isEmpty()) {
+      write(events, moves);
+    } else {
+      record();
+      write(List.of(), moves);
+      confirm(admitted, store.enrol(admitted, heard));
+      write(events, List.of());
+    }
+  }
+
+  private List<Run.Moved> moves(
+      Set<Integer> keys, Map<Integer, OpenFlow> flows, Map<Integer, Person> people, Sight sight) {
     List<Run.Moved> moves = new ArrayList<>();
     for (Run run : store.lockRuns(type, keys, people.keySet())) {
       Facts facts = heardBy(run.instance().personId()).facts();
@@ -76,16 +103,6 @@ final class Signalling {
           .flatMap(flow -> run.hear(facts, flow, sight.atGoal(flow, person(people, run)), now))
           .ifPresent(moves::add);
     }
-    move(moves, flows);
-    enrol(flows, people, sight);
-  }
-
-  private Heard heardBy(int person) {
-    return Objects.requireNonNull(heard.get(person));
-  }
-
-  private void move(List<Run.Moved> moves, Map<Integer, OpenFlow> flows) {
-    store.move(moves, heard);
     moves.stream()
         .map(Run.Moved::instance)
         .filter(instance -> instance.status().ended())
@@ -93,6 +110,24 @@ final class Signalling {
     moves.stream()
         .filter(moved -> flow(flows, moved).visible())
         .forEach(moved -> moved.tell(heardBy(moved.personId()).receipt()));
+    return moves;
+  }
+
+  /** Who is enrolled is told by which event, so that it has to be stored before. */
+  private void record() {
+    for (Heard event : events) {
+      if (event.number() == 0) {
+        store.record(type, List.of(event.signal())).values().forEach(event::storedAs);
+      }
+    }
+  }
+
+  private void write(Collection<Heard> answered, List<Run.Moved> moves) {
+    store.write(type, answered, moves, heard);
+  }
+
+  private Heard heardBy(int person) {
+    return Objects.requireNonNull(heard.get(person));
   }
 
   private static OpenFlow flow(Map<Integer, OpenFlow> flows, Run.Moved moved) {
@@ -103,7 +138,8 @@ final class Signalling {
     return Objects.requireNonNull(people.get(run.instance().personId()));
   }
 
-  private void enrol(Map<Integer, OpenFlow> flows, Map<Integer, Person> people, Sight sight) {
+  private List<Knock> admitted(
+      Map<Integer, OpenFlow> flows, Map<Integer, Person> people, Sight sight) {
     List<Integer> triggered =
         flows.values().stream()
             .filter(flow -> flow.visible() && !flow.triggers().isEmpty())
@@ -119,7 +155,7 @@ final class Signalling {
             .ifPresentOrElse(gate -> reject(knock, gate), () -> admitted.add(knock));
       }
     }
-    confirm(admitted, store.enrol(admitted, heard));
+    return admitted;
   }
 
   /** Whom the event took out of the flow before it let them in again is inside no more. */

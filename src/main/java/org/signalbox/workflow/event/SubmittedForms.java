@@ -79,23 +79,17 @@ public class SubmittedForms {
     Instant now = clock.instant();
     EventStore store = EventStore.of(Call.of(caller), entityManager, now, zones.base());
     Map<String, Long> numbers =
-        store.recordAll(
+        store.record(
             EventType.FormSubmitted, submissions.stream().map(Submission::signal).toList());
     List<Heard> events = new ArrayList<>();
     for (Submission submission : submissions) {
-      String name = String.valueOf(submission.id());
-      Optional.ofNullable(numbers.get(name))
-          .map(number -> new Heard(number, submission.facts(), receipt(name)))
+      Optional.ofNullable(numbers.get(String.valueOf(submission.id())))
+          .map(number -> new Heard(submission.signal(), submission.facts(), number))
           .ifPresent(events::add);
     }
     if (!events.isEmpty()) {
       Signalling.signal(store, EventType.FormSubmitted, events, now);
-      store.answer(events);
     }
     return events.size();
-  }
-
-  private static EventReceipt.Builder receipt(String name) {
-    return new EventReceipt.Builder(Optional.of(name));
   }
 }
