@@ -1,28 +1,24 @@
 package org.signalbox.locale;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 
 /**
- * How this request is told dates (wire-contract 8). {@code SO-Browser-TZ-Offset} has no say in it.
+ * How the request under way is told dates (wire-contract 8). {@code SO-Browser-TZ-Offset} has no
+ * say in it.
+ *
+ * <p>One for all requests: to inject the session bean into an object for each of them took longer
+ * than to read the header.
  */
-@RequestScoped
+@ApplicationScoped
 public class CallerZone {
 
   @Inject HttpServletRequest request;
   @Inject TimeZones zones;
 
-  private DateText dates = new DateText(ZoneChoice.UTC, false);
-
-  @PostConstruct
-  void listen() {
-    dates = zones.dates(ZoneHeader.of(Collections.list(request.getHeaders("SO-TimeZone"))));
-  }
-
   public DateText dates() {
-    return dates;
+    return zones.dates(ZoneHeader.of(Collections.list(request.getHeaders("SO-TimeZone"))));
   }
 }

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.signalbox.identity.CurrentCaller;
 import org.signalbox.locale.CallerZone;
+import org.signalbox.locale.DateText;
 
 /** What waits to be delivered, for flow administrators: a call of our own. */
 @Path("v1/Signalbox/Deliveries")
@@ -56,9 +57,10 @@ public class DeliveryViewResource {
     Page<Delivery> page =
         deliveries.list(
             caller.get(), Asked.key("emailFlowId", emailFlowId), failed, paging.window());
+    DateText dates = zone.dates();
     return Pages.answer(
         page,
         new GenericEntity<List<DeliveryBody>>(
-            Pages.bodies(page, delivery -> DeliveryBody.of(delivery, zone.dates()))) {});
+            Pages.bodies(page, delivery -> DeliveryBody.of(delivery, dates))) {});
   }
 }

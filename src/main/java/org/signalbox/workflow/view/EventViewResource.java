@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.signalbox.identity.CurrentCaller;
 import org.signalbox.locale.CallerZone;
+import org.signalbox.locale.DateText;
 import org.signalbox.workflow.engine.EventType;
 
 /** Events with their receipts to look at, for flow administrators: a call of our own. */
@@ -67,9 +68,10 @@ public class EventViewResource {
             Asked.text(eventId).orElse(""),
             newest,
             paging.window());
+    DateText dates = zone.dates();
     return Pages.answer(
         page,
         new GenericEntity<List<ReceivedEventBody>>(
-            Pages.bodies(page, event -> ReceivedEventBody.of(event, zone.dates()))) {});
+            Pages.bodies(page, event -> ReceivedEventBody.of(event, dates))) {});
   }
 }
