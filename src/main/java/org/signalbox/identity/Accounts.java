@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.signalbox.rights.Affiliation;
 import org.signalbox.rights.Caller;
 import org.signalbox.rights.RoleType;
+import org.signalbox.schema.NamedQueries;
 
 /**
  * Finds the associate behind a name or a secret, with every right, in one statement.
@@ -97,7 +99,7 @@ public class Accounts {
   }
 
   private Stream<Object[]> rows(String sql, Object... parameters) {
-    var query = entityManager.createNativeQuery(sql);
+    Query query = NamedQueries.of(entityManager, sql);
     for (int i = 0; i < parameters.length; i++) {
       query.setParameter(i + 1, parameters[i]);
     }

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.signalbox.call.Call;
 import org.signalbox.rights.Caller;
+import org.signalbox.schema.NamedQueries;
 import org.signalbox.workflow.engine.EventType;
 import org.signalbox.workflow.engine.Knowledge;
 import org.signalbox.workflow.engine.Numbered;
@@ -73,7 +74,10 @@ sealed class EventStore permits DryEventStore {
       events.add(EventJson.event(signal, now).add("place", place++));
     }
     Map<String, Long> numbers = new TreeMap<>();
-    for (Object item : write(EventSql.RECORD, type, events).getResultList()) {
+    Query query =
+        query(
+            EventSql.RECORD, events.build().toString(), now.toString(), type.number(), associateId);
+    for (Object item : query.getResultList()) {
       Object[] row = (Object[]) item;
       numbers.put(row[1].toString(), ((Number) row[0]).longValue());
     }
@@ -184,11 +188,14 @@ sealed class EventStore permits DryEventStore {
     events.forEach(each -> answers.add(EventJson.answer(each, now)));
     JsonArrayBuilder runs = JSON.createArrayBuilder();
     moves.forEach(moved -> runs.add(EventJson.move(moved, event(heard, moved.personId()))));
-    write(EventSql.WRITE, type, answers).setParameter(5, runs.build().toString()).executeUpdate();
-  }
-
-  private Query write(String sql, EventType type, JsonArrayBuilder events) {
-    return query(sql, events.build().toString(), now.toString(), type.number(), associateId);
+    entityManager
+        .createNativeQuery(EventSql.WRITE)
+        .setParameter(1, answers.build().toString())
+        .setParameter(2, now.toString())
+        .setParameter(3, type.number())
+        .setParameter(4, associateId)
+        .setParameter(5, runs.build().toString())
+        .executeUpdate();
   }
 
   List<Knock> knocks(Collection<Integer> flows, Collection<Integer> people) {
@@ -215,7 +222,7 @@ sealed class EventStore permits DryEventStore {
   }
 
   final Query query(String sql, Object... parameters) {
-    Query query = entityManager.createNativeQuery(sql);
+    Query query = NamedQueries.of(entityManager, sql);
     for (int i = 0; i < parameters.length; i++) {
       query.setParameter(i + 1, parameters[i]);
     }

@@ -3,6 +3,7 @@ package org.signalbox.workflow.store;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.List;
+import org.signalbox.schema.NamedQueries;
 
 /**
  * Keeps the status of flows and the moves of their runs apart until the end of the transaction: who
@@ -35,7 +36,8 @@ public final class FlowLock {
   public static List<Integer> shared(
       EntityManager entityManager, String query, Object... parameters) {
     Query locking =
-        entityManager.createNativeQuery(
+        NamedQueries.of(
+            entityManager,
             """
             select f.workflow_id, cast(pg_advisory_xact_lock_shared(%d, f.workflow_id) as text)
             from (select workflow_id from (%s) q order by workflow_id offset 0) f

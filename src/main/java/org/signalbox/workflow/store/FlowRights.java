@@ -11,6 +11,7 @@ import org.signalbox.rights.Access;
 import org.signalbox.rights.Caller;
 import org.signalbox.rights.RowColumns;
 import org.signalbox.rights.Sentry;
+import org.signalbox.schema.NamedQueries;
 
 /** What a caller may do with flows (domain.md 2.5 and 5), in one statement for any number. */
 public final class FlowRights {
@@ -72,8 +73,7 @@ public final class FlowRights {
 
   /** A statement with {@link #COLUMNS}, whose further parameters begin with {@code ?7}. */
   public Query query(String sql, Collection<Integer> workflowIds, Instant now) {
-    return entityManager
-        .createNativeQuery(sql)
+    return NamedQueries.of(entityManager, sql)
         .setParameter(1, SqlArray.of(workflowIds))
         .setParameter(2, SqlArray.of(caller.groups()))
         .setParameter(3, caller.associateId())
