@@ -232,6 +232,34 @@ class SetStatusOnWorkflowTest {
             "mail 1 f", "participant.enrolled 1 t", "mail 4 t", "x 1 t", "flow.stopped 5 t");
   }
 
+  /** Else it would leave when the flow is started again, perhaps a year later. */
+  @Test
+  void endingWithdrawsWhatWaitsOfRunsThatAreOver() {
+    DATABASE.flow(5, "status = 3");
+    DATABASE.flow(6, "status = 3");
+    DATABASE.instance(1, 5, 1, "status = 3, ended_at = '2026-11-20T12:00Z'");
+    DATABASE.instance(2, 6, 1, "status = 3, ended_at = '2026-11-20T12:00Z'");
+    DATABASE.run(
+        """
+        insert into outbox (topic, aggregate, aggregate_id, payload, done_at, dead_at) values
+          ('step.send-email', 'workflow_instance', 1, '{"WorkflowId": 5}', null, null),
+          ('step.run-script', 'workflow_instance', 1, '{"WorkflowId": 5}', now(), null),
+          ('step.send-sms', 'workflow_instance', 1, '{"WorkflowId": 5}', null, now()),
+          ('participant.finished', 'workflow_instance', 1, '{"WorkflowId": 5}', null, null),
+          ('step.send-email', 'workflow_instance', 2, '{"WorkflowId": 6}', null, null)
+        """);
+
+    set(WorkflowStatus.Stopped);
+
+    assertThat(DATABASE.rows("select topic, aggregate_id from outbox order by id"))
+        .containsExactly(
+            "step.run-script 1",
+            "step.send-sms 1",
+            "participant.finished 1",
+            "step.send-email 2",
+            "flow.stopped 5");
+  }
+
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({
     "0, 2026-11-27 12:00:00+00",
