@@ -138,6 +138,18 @@ class PassTest {
 
   // Effects in the database
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"new@b.example, 0", "A@b.example, 3"})
+  void addressThatIsNewHasNoBounces(String address, String bounces) {
+    flowOf(6, "{\"fieldValuesPerson\": {\"email\": \"%s\"}}".formatted(address));
+    DATABASE.run("update person set email = 'a@b.example', bounce_count = 3 where person_id = 1");
+
+    run();
+
+    assertThat(DATABASE.value("select email, bounce_count from person where person_id = 1"))
+        .isEqualTo(address + " " + bounces);
+  }
+
   @Test
   void fieldsOfPersonAndCompanyAreUpdated() {
     flowOf(
