@@ -2,6 +2,7 @@ package org.signalbox.workflow.delivery;
 
 import org.signalbox.workflow.engine.InstanceStatus;
 import org.signalbox.workflow.engine.WorkflowStatus;
+import org.signalbox.workflow.store.Announcement;
 import org.signalbox.workflow.store.FlowLock;
 
 /** The statements of a delivery. None waits for a flow, a person or a run. */
@@ -96,15 +97,10 @@ final class OutboxSql {
         from workflow_instance b
         where i.workflow_instance_id = ?1 and i.status in (1, 2)
           and b.workflow_instance_id = i.workflow_instance_id
-        returning i.workflow_instance_id, i.workflow_id, i.person_id, b.status as before, i.status),
+        returning i.workflow_instance_id, i.workflow_id, i.person_id, b.status as before, i.status,
+          i.dropout_reason),
       told as (
-        insert into outbox (topic, aggregate, aggregate_id, payload, dedup, created_at, available_at)
-        select 'participant.dropped-out', 'workflow_instance', workflow_instance_id,
-          jsonb_build_object('Event', 'participant.dropped-out', 'Entity', 'workflow_instance',
-            'PrimaryKey', workflow_instance_id, 'WorkflowId', workflow_id, 'PersonId', person_id,
-            'Status', status, 'Reason', cast(?3 as text), 'Timestamp', cast(?2 as timestamptz)),
-          'participant.dropped-out:' || workflow_instance_id,
-          cast(?2 as timestamptz), cast(?2 as timestamptz)
+        %2$s
         from dropped
         on conflict (dedup) do nothing)
       insert into workflow_instance_log
@@ -113,7 +109,7 @@ final class OutboxSql {
         jsonb_build_object('reason', cast(?3 as text))
       from dropped
       """
-          .formatted(InstanceStatus.DropOut.number());
+          .formatted(InstanceStatus.DropOut.number(), Announcement.ofDropOut());
 
   /**
    * What a mail leaves behind. {@code ?1} run, {@code ?2} step, {@code ?3} person, {@code ?4}

@@ -201,6 +201,7 @@ class PassTest {
 
     assertThat(DATABASE.value("select status, dropout_reason from workflow_instance"))
         .isEqualTo("5 " + reason);
+    assertThat(DATABASE.value("select payload ->> 'Reason' from outbox")).isEqualTo(reason);
     assertThat(members()).isEmpty();
   }
 
