@@ -34,6 +34,7 @@ final class FlowMail {
     String address = content.text("person", "email");
     Optional<String> missing =
         Stream.of(
+                content.expelled(),
                 unless(content.flag("person", "consents"), "NOCONSENTFORPERSON"),
                 unless(content.flag("person", "subscribed"), "NOMATCHINGSUBSCRIPTIONFORPERSON"),
                 unless(!address.isEmpty(), "NOEMAILFORPERSON"),

@@ -41,6 +41,8 @@ final class Outbox {
       give(row, never);
     } else if (outcome instanceof Outcome.Later later) {
       postpone(row, later);
+    } else if (outcome instanceof Outcome.Closed closed) {
+      query(OutboxSql.CLOSED, row.id(), closed.opening().toString()).executeUpdate();
     } else {
       query(OutboxSql.DONE, row.id(), now.toString()).executeUpdate();
     }

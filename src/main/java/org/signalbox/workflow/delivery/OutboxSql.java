@@ -54,6 +54,10 @@ final class OutboxSql {
       where id = ?1
       """;
 
+  /** {@code ?1} row, {@code ?2} when it may leave. */
+  static final String CLOSED =
+      "update outbox set available_at = cast(?2 as timestamptz) where id = ?1";
+
   /** {@code ?1} row, {@code ?2} attempts, {@code ?3} error, {@code ?4} now. */
   static final String DEAD =
       """

@@ -9,6 +9,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,6 +140,9 @@ class MailDeliveryTest {
         "update person set consent_emarketing = false           | NOCONSENTFORPERSON",
         "update email_flow set shipment_type_id = 3             | NOMATCHINGSUBSCRIPTIONFORPERSON",
         "update person set email = '' where person_id = 1       | NOEMAILFORPERSON",
+        "update person set retired = true where person_id = 1   | FORMEREMPLOYEE",
+        "insert into selectionmember (selection_id, person_id) values (1, 1);"
+            + " insert into workflow_block_list values (5, 1)     | ADDEDTOBLOCKLIST",
         "update s_message set body = ''                         | NOEMAILTEXT",
         "update s_message set subject = ''                      | NOSUBJECT",
         "update email_flow set from_addr = null, from_type = 2  | NOVALIDFROM",
@@ -162,6 +166,40 @@ class MailDeliveryTest {
         .isEqualTo(reason);
     assertThat(DATABASE.value("select bounce_count from person where person_id = 1"))
         .isEqualTo("0");
+  }
+
+  /** Of a Saturday; the next opening is at 8 on Monday in Oslo. */
+  @Test
+  void mailThatIsLateWaitsForTheHoursOfTheFlow() {
+    worker.flow(SEND_EMAIL, "{\"shipmentId\": 7}");
+    DATABASE.run(
+        """
+        update workflow set tzLocationId = (
+          select tzlocation_id from tzlocation where iana = 'Europe/Oslo' limit 1);
+        update email_flow set use_timeframe = true, selected_days = 31, timeframe_start = '08:00',
+          timeframe_end = '16:00'
+        """);
+    worker.due(4, "step.send-email");
+    DATABASE.run("update outbox set attempts = 3, last_error = 'away'");
+
+    worker.deliverAll();
+
+    assertThat(server.getReceivedMessages()).isEmpty();
+    assertThat(worker.state(4)).isEqualTo("f f 3 away");
+    worker.later(Duration.ofHours(43));
+    worker.deliverAll();
+    assertThat(server.getReceivedMessages()).hasSize(1);
+  }
+
+  @Test
+  void noticeToOurPeopleKnowsNoHours() {
+    worker.flow(NOTIFY, "{\"to\": 0, \"subject\": \"s\", \"text\": \"t\"}");
+    DATABASE.run("update email_flow set use_timeframe = true, selected_days = 1");
+    worker.due(4, "step.notify-by-email");
+
+    worker.deliverAll();
+
+    assertThat(server.getReceivedMessages()).hasSize(1);
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import org.signalbox.locale.TimeZones;
 import org.signalbox.wire.SettingSource;
 import org.signalbox.workflow.FlowDatabase;
 
@@ -35,7 +36,7 @@ final class Worker {
     return database.inTransaction(
         entityManager -> {
           Deliveries deliveries =
-              new Deliveries(InstantSource.fixed(now), delivery, new Http(LIMIT));
+              new Deliveries(InstantSource.fixed(now), delivery, new Http(LIMIT), new TimeZones());
           deliveries.entityManager = entityManager;
           return deliveries.deliverNext();
         });
