@@ -111,7 +111,9 @@ final class FlowMail {
         .ifPresent(
             url -> {
               headers.put("List-Unsubscribe", "<" + url + ">");
-              headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+              if (url.startsWith("https:")) {
+                headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"); // RFC 8058, 3.1
+              }
             });
     return headers;
   }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.signalbox.workflow.FlowDatabase;
 
 class MailDeliveryTest {
@@ -81,6 +82,19 @@ class MailDeliveryTest {
   }
 
   @Test
+  void plainTextSpeltWithEntitiesIsReadable() throws MessagingException, IOException {
+    worker.flow(SEND_EMAIL, "{\"shipmentId\": 7}");
+    DATABASE.run(
+        "update s_message set body = 'Bl&aring;b&aelig;r &Oslash;l &yuml;&#248;&#xE5; &eur; &hellip;'");
+    worker.due(4, "step.send-email");
+
+    worker.deliverAll();
+
+    MimeMultipart parts = (MimeMultipart) server.getReceivedMessages()[0].getContent();
+    assertThat(parts.getBodyPart(0).getContent()).isEqualTo("Blåbær Øl ÿøå &eur; …");
+  }
+
+  @Test
   void nothingOfAPersonBecomesMarkupOrAHeader() throws MessagingException, IOException {
     worker.flow(SEND_EMAIL, "{\"shipmentId\": 7, \"subject\": \"To [[customer.name]]\"}");
     DATABASE.run(
@@ -111,6 +125,20 @@ class MailDeliveryTest {
     assertThat(header(mail, "List-Unsubscribe")).isEqualTo("<https://ours.example/u?p=1&t=3>");
     assertThat(header(mail, "List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
     assertThat(mail.getSubject()).isEqualTo("Of the message");
+  }
+
+  /** RFC 8058, 3.1. */
+  @Test
+  void oneClickIsForHttpsOnly() throws MessagingException {
+    worker.with("unsubscribe-url", "http://ours.example/u?p={person}");
+    worker.flow(SEND_EMAIL, "{\"shipmentId\": 7}");
+    worker.due(4, "step.send-email");
+
+    worker.deliverAll();
+
+    MimeMessage mail = server.getReceivedMessages()[0];
+    assertThat(header(mail, "List-Unsubscribe")).isEqualTo("<http://ours.example/u?p=1>");
+    assertThat(mail.getHeader("List-Unsubscribe-Post")).isNull();
   }
 
   @ParameterizedTest(name = "from {0}, reply to {1}")
@@ -269,6 +297,53 @@ class MailDeliveryTest {
     assertThat(DATABASE.value("select bounce_count from person where person_id = 1"))
         .isEqualTo("0");
     assertThat(DATABASE.value("select status from workflow_instance")).isEqualTo("2");
+  }
+
+  @Test
+  void noticeIsSentAgainForTheSakeOfOneWhoWasBusy() throws IOException {
+    try (RefusingMailServer refusing =
+        new RefusingMailServer("250 fine", "450 4.2.1 mailbox busy")) {
+      worker.with("mail-port", String.valueOf(refusing.port()));
+      worker.flow(
+          NOTIFY,
+          "{\"to\": 2, \"specificEmailAddresses\": [\"x@ours.example\", \"y@ours.example\"],"
+              + " \"subject\": \"s\", \"text\": \"t\"}");
+      worker.due(4, "step.notify-by-email");
+
+      worker.deliverAll();
+    }
+
+    assertThat(worker.state(4)).startsWith("f f 1 ");
+  }
+
+  @Test
+  void domainIsSpeltAsMailServersTakeIt() throws MessagingException {
+    worker.flow(SEND_EMAIL, "{\"shipmentId\": 7}");
+    DATABASE.run("update person set email = 'post@blåbær.example' where person_id = 1");
+    worker.due(4, "step.send-email");
+
+    worker.deliverAll();
+
+    assertThat(header(server.getReceivedMessages()[0], "To"))
+        .endsWith("<post@xn--blbr-roah.example>");
+  }
+
+  /** The low octets of U+560D and U+560A are those of a line break. */
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "bjørn@customer.example",
+        "\"a\u560d\u560aRCPT TO:<x@y.example>\u560d\u560a\"@customer.example"
+      })
+  void addressThatIsNotAsciiGetsNothing(String address) {
+    worker.flow(SEND_EMAIL, "{\"shipmentId\": 7}");
+    DATABASE.run("update person set email = '%s' where person_id = 1".formatted(address));
+    worker.due(4, "step.send-email");
+
+    worker.deliverAll();
+
+    assertThat(server.getReceivedMessages()).isEmpty();
+    assertThat(worker.state(4)).isEqualTo("f t 1 the mail server refuses the address");
   }
 
   private static String header(MimeMessage mail, String name) throws MessagingException {
