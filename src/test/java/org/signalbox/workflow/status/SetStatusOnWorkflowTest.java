@@ -153,6 +153,29 @@ class SetStatusOnWorkflowTest {
     assertThatThrownBy(() -> set(WorkflowStatus.Running)).isInstanceOf(AccessDenied.class);
   }
 
+  @ParameterizedTest(name = "from {0}, reply to {1}")
+  @CsvSource({
+    "' ', reply@ours.example, true",
+    "news, reply@ours.example, true",
+    "news@ours.example, reply, true",
+    "News <news@ours.example>, reply@ours.example, false",
+  })
+  void senderThatIsNoAddressIsNone(String from, String reply, boolean missing) {
+    DATABASE.flow(5, "");
+    DATABASE.run(
+        "update email_flow set from_addr = '%s', reply_to_addr = '%s';".formatted(from, reply)
+            + "insert into workflow_step (workflow_step_id, workflow_id, step_type) values (53, 5, 1)");
+
+    assertThatThrownBy(() -> set(WorkflowStatus.Running))
+        .asInstanceOf(type(Failure.class))
+        .satisfies(
+            failure ->
+                assertThat(
+                        failure.findings().stream()
+                            .anyMatch(finding -> finding.code().equals("MISSING_SENDER")))
+                    .isEqualTo(missing));
+  }
+
   @Test
   void unfitFlowIsRefusedWithEveryFinding() {
     DATABASE.flow(5, "filter = '[{\"Restrictions\": [{\"Name\": \"shoeSize\"}]}]'");
