@@ -49,14 +49,14 @@ public class Deliveries {
   }
 
   /**
-   * Delivers the oldest row that is due.
+   * Delivers the oldest row of the lane that is due.
    *
    * @return whether there was one
    */
-  public boolean deliverNext() {
+  public boolean deliverNext(Lane lane) {
     Instant now = clock.instant();
     Outbox outbox = new Outbox(entityManager, now);
-    Optional<OutboxRow> row = outbox.take();
+    Optional<OutboxRow> row = outbox.take(lane);
     row.filter(outbox::mayLeave).ifPresent(due -> outbox.settle(due, attempt(due, now)));
     return row.isPresent();
   }

@@ -21,9 +21,12 @@ final class Outbox {
     this.now = now;
   }
 
-  /** The oldest row that is due, locked until the end of the transaction, as is its flow. */
-  Optional<OutboxRow> take() {
-    List<?> rows = query(OutboxSql.TAKE, now.toString()).getResultList();
+  /**
+   * The oldest row of the lane that is due, locked until the end of the transaction, as is its
+   * flow.
+   */
+  Optional<OutboxRow> take(Lane lane) {
+    List<?> rows = query(OutboxSql.TAKE, now.toString(), lane.name()).getResultList();
     return rows.stream().findFirst().map(row -> row((Object[]) row));
   }
 

@@ -12,14 +12,17 @@ final class OutboxSql {
    * The oldest row that is due and free, and its flow shared. Of each flow that is Running, and of
    * flow 0, the oldest row is found by index; then they are tried in that order, so that neither
    * the rows of a paused flow nor those that somebody else delivers are in the way of others.
-   * {@code ?1} now.
+   * {@code ?1} now, {@code ?2} lane.
    */
   static final String TAKE =
       """
       select o.id, o.topic, o.aggregate_id, cast(o.payload as text), o.attempts, o.workflow_id
       from (
         select f.workflow_id
-        from (select 0 as workflow_id union all select workflow_id from workflow where status = %1$d) f
+        from (
+          select 0 as workflow_id where cast(?2 as text) = 'WEBHOOKS'
+          union all
+          select workflow_id from workflow where status = %1$d and cast(?2 as text) = 'FLOWS') f
         cross join lateral (
           select available_at, id from outbox
           where workflow_id = f.workflow_id and done_at is null and dead_at is null

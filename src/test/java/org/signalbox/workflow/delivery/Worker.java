@@ -32,13 +32,17 @@ final class Worker {
   }
 
   boolean deliverNext() {
+    return deliverNextOf(Lane.FLOWS) || deliverNextOf(Lane.WEBHOOKS);
+  }
+
+  boolean deliverNextOf(Lane lane) {
     DeliverySettings delivery = new DeliverySettings(SettingSource.of(settings));
     return database.inTransaction(
         entityManager -> {
           Deliveries deliveries =
               new Deliveries(InstantSource.fixed(now), delivery, new Http(LIMIT), new TimeZones());
           deliveries.entityManager = entityManager;
-          return deliveries.deliverNext();
+          return deliveries.deliverNext(lane);
         });
   }
 
