@@ -6,35 +6,43 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.signalbox.rights.Caller;
+import org.signalbox.workflow.store.SeenFlows;
 import org.signalbox.workflow.store.SqlArray;
 
-/** What could not be delivered, for flow administrators: to be seen, and to be tried again. */
+/**
+ * What could not be delivered, for flow administrators: to be seen, and to be tried again. What a
+ * flow sends that the caller does not see is none.
+ */
 @Stateless
 public class DeadLetters {
 
   private static final int MOST = 1_000;
 
-  /** {@code ?1} the last one seen, {@code ?2} how many. */
+  /** {@code ?1} the last one seen, {@code ?2} how many, {@code ?3} flows, 0 for what is of none. */
   private static final String LIST =
       """
       select id, topic, aggregate, aggregate_id, attempts, coalesce(last_error, ''),
         to_char(dead_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
-      from outbox where dead_at is not null and id > ?1
+      from outbox where dead_at is not null and id > ?1 and workflow_id = any(cast(?3 as int[]))
       order by id limit ?2
       """;
 
   /**
-   * {@code ?1} rows, {@code ?2} now, {@code ?3} caller, {@code ?4} correlation. The entry is about
-   * the record that the letter is about.
+   * {@code ?1} rows, {@code ?2} now, {@code ?3} caller, {@code ?4} correlation, {@code ?5} flows as
+   * above. The entry is about the record that the letter is about.
    */
   private static final String REPLAY =
       """
       with dead as (
         select id, attempts, last_error, dead_at from outbox
-        where dead_at is not null and id = any(cast(?1 as bigint[])) order by id for update),
+        where dead_at is not null and id = any(cast(?1 as bigint[]))
+          and workflow_id = any(cast(?5 as int[]))
+        order by id for update),
       replayed as (
         update outbox o
         set dead_at = null, attempts = 0, available_at = cast(?2 as timestamptz)
@@ -69,6 +77,7 @@ public class DeadLetters {
             .createNativeQuery(LIST)
             .setParameter(1, after)
             .setParameter(2, Math.max(0, Math.min(top, MOST)))
+            .setParameter(3, flows(caller))
             .getResultList();
     return rows.stream().map(row -> letter((Object[]) row)).toList();
   }
@@ -86,7 +95,14 @@ public class DeadLetters {
         .setParameter(2, clock.instant().toString())
         .setParameter(3, caller.associateId())
         .setParameter(4, UUID.randomUUID().toString())
+        .setParameter(5, flows(caller))
         .executeUpdate();
+  }
+
+  private String flows(Caller caller) {
+    Set<Integer> flows = new HashSet<>(SeenFlows.all(entityManager, caller, clock.instant()));
+    flows.add(0);
+    return SqlArray.of(flows);
   }
 
   private static DeadLetter letter(Object[] row) {

@@ -9,6 +9,9 @@ import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
+import org.signalbox.locale.TimeZones;
+import org.signalbox.workflow.engine.Effect;
 
 /**
  * Hands what is due over to its receiver, one row a transaction (decision 20).
@@ -21,33 +24,39 @@ public class Deliveries {
 
   private static final Logger LOG = System.getLogger(Deliveries.class.getName());
 
+  /** What the hours of a flow are for (domain.md 6.3). */
+  private static final Set<String> TO_PEOPLE =
+      Set.of(Effect.Topic.SEND_EMAIL.text(), Effect.Topic.SEND_SMS.text());
+
   @PersistenceContext EntityManager entityManager;
 
   private final InstantSource clock;
   private final DeliverySettings settings;
   private final Http http;
+  private final TimeZones zones;
 
   /** For the proxies of the container, which never call it. */
   public Deliveries() {
-    this(InstantSource.system(), new DeliverySettings(), new Http());
+    this(InstantSource.system(), new DeliverySettings(), new Http(), new TimeZones());
   }
 
   @Inject
-  Deliveries(InstantSource clock, DeliverySettings settings, Http http) {
+  Deliveries(InstantSource clock, DeliverySettings settings, Http http, TimeZones zones) {
     this.clock = clock;
     this.settings = settings;
     this.http = http;
+    this.zones = zones;
   }
 
   /**
-   * Delivers the oldest row that is due.
+   * Delivers the oldest row of the lane that is due.
    *
    * @return whether there was one
    */
-  public boolean deliverNext() {
+  public boolean deliverNext(Lane lane) {
     Instant now = clock.instant();
     Outbox outbox = new Outbox(entityManager, now);
-    Optional<OutboxRow> row = outbox.take();
+    Optional<OutboxRow> row = outbox.take(lane);
     row.filter(outbox::mayLeave).ifPresent(due -> outbox.settle(due, attempt(due, now)));
     return row.isPresent();
   }
@@ -66,12 +75,21 @@ public class Deliveries {
     Webhooks webhooks = new Webhooks(entityManager, http);
     if (row.topic().startsWith("step.")) {
       return StepContent.of(entityManager, row)
-          .map(content -> send(row, content, now))
+          .map(
+              content ->
+                  opening(row, content, now)
+                      .<Outcome>map(Outcome.Closed::new)
+                      .orElseGet(() -> send(row, content, now)))
           .orElseGet(() -> Outcome.dropOut("STEPNOTFOUND"));
     }
     return row.topic().equals(Webhooks.TOPIC)
         ? webhooks.call(row)
         : webhooks.fanOut(row, now.toString());
+  }
+
+  /** What was late, or waited while the flow was paused, comes at no other hours than the rest. */
+  private Optional<Instant> opening(OutboxRow row, StepContent content, Instant now) {
+    return TO_PEOPLE.contains(row.topic()) ? content.opening(now, zones.base()) : Optional.empty();
   }
 
   private Outcome send(OutboxRow row, StepContent content, Instant now) {

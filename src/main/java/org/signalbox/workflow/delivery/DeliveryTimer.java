@@ -11,14 +11,16 @@ import java.time.InstantSource;
 import org.signalbox.workflow.store.Background;
 
 /**
- * Has what is due delivered, every second, by a few workers at once: one slow receiver stops one.
+ * Has what is due delivered, every second, by a few workers for each lane: one slow receiver stops
+ * one.
  */
 @Startup
 @Singleton
 @DependsOn("SchemaMigration")
 public class DeliveryTimer {
 
-  private static final int WORKERS = 4;
+  // Some servers have but two threads for each processor, and the passes need theirs, too.
+  private static final int WORKERS = 2;
   private static final Duration BEAT = Duration.ofSeconds(1);
   private static final Duration BUDGET = Duration.ofSeconds(30);
 
@@ -28,13 +30,15 @@ public class DeliveryTimer {
 
   @PostConstruct
   void start() {
-    for (int i = 0; i < WORKERS; i++) {
-      background.every(BEAT, this::deliver);
+    for (Lane lane : Lane.values()) {
+      for (int i = 0; i < WORKERS; i++) {
+        background.every(BEAT, () -> deliver(lane));
+      }
     }
   }
 
-  private void deliver() {
+  private void deliver(Lane lane) {
     Instant end = clock.instant().plus(BUDGET);
-    while (clock.instant().isBefore(end) && deliveries.deliverNext()) {}
+    while (clock.instant().isBefore(end) && deliveries.deliverNext(lane)) {}
   }
 }

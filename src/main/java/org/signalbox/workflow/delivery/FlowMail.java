@@ -34,6 +34,7 @@ final class FlowMail {
     String address = content.text("person", "email");
     Optional<String> missing =
         Stream.of(
+                content.expelled(),
                 unless(content.flag("person", "consents"), "NOCONSENTFORPERSON"),
                 unless(content.flag("person", "subscribed"), "NOMATCHINGSUBSCRIPTIONFORPERSON"),
                 unless(!address.isEmpty(), "NOEMAILFORPERSON"),
@@ -110,7 +111,9 @@ final class FlowMail {
         .ifPresent(
             url -> {
               headers.put("List-Unsubscribe", "<" + url + ">");
-              headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+              if (url.startsWith("https:")) {
+                headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"); // RFC 8058, 3.1
+              }
             });
     return headers;
   }

@@ -13,17 +13,20 @@ import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimePart;
 import jakarta.mail.internet.MimeUtility;
 import java.io.UnsupportedEncodingException;
+import java.net.IDN;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Puts a mail into MIME: UTF-8 throughout, and no header can be smuggled in by a name. */
 final class MailWriter {
 
   private static final String CHARSET = "UTF-8";
+  private static final Pattern PRINTABLE = Pattern.compile("[ -~]*");
   private static final int LONGEST_WORD = 76; // of RFC 2047; what is longer is more than one
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
@@ -144,8 +147,28 @@ final class MailWriter {
     return internet;
   }
 
+  /**
+   * Servers without SMTPUTF8 take ASCII only, and the mail provider cuts all else down to octets,
+   * line breaks among them: domains go as RFC 5890 spells them, other such addresses not at all.
+   */
   private static InternetAddress parse(String address) throws AddressException {
-    return new InternetAddress(address, true);
+    InternetAddress internet = new InternetAddress(address, true);
+    String text = internet.getAddress();
+    int domain = text.lastIndexOf('@') + 1;
+    String ascii = text.substring(0, domain) + asciiDomain(text.substring(domain));
+    if (!PRINTABLE.matcher(ascii).matches()) {
+      throw new AddressException("not ASCII", text);
+    }
+    internet.setAddress(ascii);
+    return internet;
+  }
+
+  private static String asciiDomain(String domain) throws AddressException {
+    try {
+      return PRINTABLE.matcher(domain).matches() ? domain : IDN.toASCII(domain);
+    } catch (IllegalArgumentException malformed) {
+      throw new AddressException("not a domain", domain);
+    }
   }
 
   private static String host(InternetAddress address) {

@@ -21,9 +21,12 @@ final class Outbox {
     this.now = now;
   }
 
-  /** The oldest row that is due, locked until the end of the transaction, as is its flow. */
-  Optional<OutboxRow> take() {
-    List<?> rows = query(OutboxSql.TAKE, now.toString()).getResultList();
+  /**
+   * The oldest row of the lane that is due, locked until the end of the transaction, as is its
+   * flow.
+   */
+  Optional<OutboxRow> take(Lane lane) {
+    List<?> rows = query(OutboxSql.TAKE, now.toString(), lane.name()).getResultList();
     return rows.stream().findFirst().map(row -> row((Object[]) row));
   }
 
@@ -41,6 +44,8 @@ final class Outbox {
       give(row, never);
     } else if (outcome instanceof Outcome.Later later) {
       postpone(row, later);
+    } else if (outcome instanceof Outcome.Closed closed) {
+      query(OutboxSql.CLOSED, row.id(), closed.opening().toString()).executeUpdate();
     } else {
       query(OutboxSql.DONE, row.id(), now.toString()).executeUpdate();
     }

@@ -2,6 +2,7 @@ package org.signalbox.workflow.delivery;
 
 import org.signalbox.workflow.engine.InstanceStatus;
 import org.signalbox.workflow.engine.WorkflowStatus;
+import org.signalbox.workflow.store.Announcement;
 import org.signalbox.workflow.store.FlowLock;
 
 /** The statements of a delivery. None waits for a flow, a person or a run. */
@@ -11,14 +12,17 @@ final class OutboxSql {
    * The oldest row that is due and free, and its flow shared. Of each flow that is Running, and of
    * flow 0, the oldest row is found by index; then they are tried in that order, so that neither
    * the rows of a paused flow nor those that somebody else delivers are in the way of others.
-   * {@code ?1} now.
+   * {@code ?1} now, {@code ?2} lane.
    */
   static final String TAKE =
       """
       select o.id, o.topic, o.aggregate_id, cast(o.payload as text), o.attempts, o.workflow_id
       from (
         select f.workflow_id
-        from (select 0 as workflow_id union all select workflow_id from workflow where status = %1$d) f
+        from (
+          select 0 as workflow_id where cast(?2 as text) = 'WEBHOOKS'
+          union all
+          select workflow_id from workflow where status = %1$d and cast(?2 as text) = 'FLOWS') f
         cross join lateral (
           select available_at, id from outbox
           where workflow_id = f.workflow_id and done_at is null and dead_at is null
@@ -52,6 +56,10 @@ final class OutboxSql {
       update outbox set attempts = ?2, last_error = ?3, available_at = cast(?4 as timestamptz)
       where id = ?1
       """;
+
+  /** {@code ?1} row, {@code ?2} when it may leave. */
+  static final String CLOSED =
+      "update outbox set available_at = cast(?2 as timestamptz) where id = ?1";
 
   /** {@code ?1} row, {@code ?2} attempts, {@code ?3} error, {@code ?4} now. */
   static final String DEAD =
@@ -96,15 +104,10 @@ final class OutboxSql {
         from workflow_instance b
         where i.workflow_instance_id = ?1 and i.status in (1, 2)
           and b.workflow_instance_id = i.workflow_instance_id
-        returning i.workflow_instance_id, i.workflow_id, i.person_id, b.status as before, i.status),
+        returning i.workflow_instance_id, i.workflow_id, i.person_id, b.status as before, i.status,
+          i.dropout_reason),
       told as (
-        insert into outbox (topic, aggregate, aggregate_id, payload, dedup, created_at, available_at)
-        select 'participant.dropped-out', 'workflow_instance', workflow_instance_id,
-          jsonb_build_object('Event', 'participant.dropped-out', 'Entity', 'workflow_instance',
-            'PrimaryKey', workflow_instance_id, 'WorkflowId', workflow_id, 'PersonId', person_id,
-            'Status', status, 'Reason', cast(?3 as text), 'Timestamp', cast(?2 as timestamptz)),
-          'participant.dropped-out:' || workflow_instance_id,
-          cast(?2 as timestamptz), cast(?2 as timestamptz)
+        %2$s
         from dropped
         on conflict (dedup) do nothing)
       insert into workflow_instance_log
@@ -113,7 +116,7 @@ final class OutboxSql {
         jsonb_build_object('reason', cast(?3 as text))
       from dropped
       """
-          .formatted(InstanceStatus.DropOut.number());
+          .formatted(InstanceStatus.DropOut.number(), Announcement.ofDropOut());
 
   /**
    * What a mail leaves behind. {@code ?1} run, {@code ?2} step, {@code ?3} person, {@code ?4}

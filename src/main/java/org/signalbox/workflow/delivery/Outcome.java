@@ -1,5 +1,7 @@
 package org.signalbox.workflow.delivery;
 
+import java.time.Instant;
+
 /** What became of an attempt to deliver. */
 sealed interface Outcome {
 
@@ -15,6 +17,9 @@ sealed interface Outcome {
    * @param retryAfter what the receiver says about when to come again, blank for nothing
    */
   record Later(String error, String retryAfter) implements Outcome {}
+
+  /** It was not tried, because nothing may leave before {@code opening}. */
+  record Closed(Instant opening) implements Outcome {}
 
   /**
    * It will never work.

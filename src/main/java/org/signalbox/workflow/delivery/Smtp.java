@@ -57,14 +57,19 @@ final class Smtp {
     }
   }
 
-  /** Addresses that are invalid got a permanent answer; one that was sent to must not be again. */
+  /**
+   * Addresses that are invalid got a permanent answer. For the sake of one that is only busy the
+   * others get the mail again, with the same id.
+   */
   private static Outcome judge(SendFailedException failed, Outcome refused) {
+    Outcome later = Outcome.later(String.valueOf(failed.getMessage()));
+    if (any(failed.getValidUnsentAddresses())) {
+      return later;
+    }
     if (any(failed.getValidSentAddresses())) {
       return Outcome.handed();
     }
-    return any(failed.getInvalidAddresses()) && !any(failed.getValidUnsentAddresses())
-        ? refused
-        : Outcome.later(String.valueOf(failed.getMessage()));
+    return any(failed.getInvalidAddresses()) ? refused : later;
   }
 
   private static boolean any(Address @Nullable [] addresses) {

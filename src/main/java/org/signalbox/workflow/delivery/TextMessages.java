@@ -16,24 +16,35 @@ final class TextMessages {
   }
 
   Outcome toPerson(OutboxRow row, StepContent content) {
+    Optional<String> expelled = content.expelled();
+    if (expelled.isPresent()) {
+      return Outcome.dropOut(expelled.get());
+    }
     String mobile = content.text("person", "mobile");
     return mobile.isEmpty()
-        ? Outcome.dropOut("MISSINGMOBILEPHONE")
+        ? unreachable(content)
         : send(row.messageId(), content, mobile, "SENDINGUNSUCCESSFUL");
+  }
+
+  /** The step says whether somebody without a number drops out or is passed over (6.2). */
+  private static Outcome unreachable(StepContent content) {
+    String reason = "MISSINGMOBILEPHONE";
+    return content.flag("settings", "exit") ? Outcome.dropOut(reason) : Outcome.never(reason);
   }
 
   /**
    * To our contact, our service contact, or the numbers that the step names. If some of them cannot
-   * be reached all are tried again, with the same ids.
+   * be reached all are tried again, with the same ids. It is not delivered if one of them refuses.
    */
   Outcome toUs(OutboxRow row, StepContent content) {
     List<String> numbers = content.receivers("mobile", "specificPhoneNumbers");
     Outcome outcome = Outcome.dropOut("NONAMEPHONE");
     for (int i = 0; i < numbers.size(); i++) {
-      outcome = send(row.messageId() + "." + i, content, numbers.get(i), "");
-      if (outcome instanceof Outcome.Later) {
-        return outcome;
+      Outcome one = send(row.messageId() + "." + i, content, numbers.get(i), "");
+      if (one instanceof Outcome.Later) {
+        return one;
       }
+      outcome = i == 0 || outcome == Outcome.handed() ? one : outcome;
     }
     return outcome;
   }

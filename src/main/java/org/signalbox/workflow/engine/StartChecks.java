@@ -90,7 +90,7 @@ public final class StartChecks {
 
   private void sms(StepSettings settings) {
     require(around.sms(), "MISSING_SMSPLUGIN");
-    require(!settings.text("from").isEmpty(), "NOVALIDFROM");
+    require(StepNeeds.smsSender(settings), "NOVALIDFROM");
     text(settings);
   }
 

@@ -28,6 +28,11 @@ final class StepNeeds {
     return new StepNeeds(step).missing();
   }
 
+  /** Whether networks take what the step says an SMS is from. */
+  static boolean smsSender(StepSettings settings) {
+    return SMS_SENDER.matcher(settings.text("from")).matches();
+  }
+
   private Optional<DropoutReason> missing() {
     return switch (step.type()) {
       case None -> Optional.of(DropoutReason.NOVALIDSETTINGS);
@@ -68,7 +73,7 @@ final class StepNeeds {
     return first(
         Stream.of(
             text("from", DropoutReason.NOFROM),
-            unless(SMS_SENDER.matcher(settings.text("from")).matches(), DropoutReason.NOVALIDFROM),
+            unless(smsSender(settings), DropoutReason.NOVALIDFROM),
             text("text", DropoutReason.NOTEXT)));
   }
 

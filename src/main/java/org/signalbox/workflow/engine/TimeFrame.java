@@ -24,7 +24,7 @@ public record TimeFrame(Set<DayOfWeek> days, LocalTime start, LocalTime end) {
   }
 
   /** When it opens next; empty when it is open. */
-  Optional<Instant> opening(Instant now, ZoneId zone) {
+  public Optional<Instant> opening(Instant now, ZoneId zone) {
     LocalDateTime local = LocalDateTime.ofInstant(now, zone);
     return open(local) ? Optional.empty() : Optional.of(next(local, now, zone));
   }

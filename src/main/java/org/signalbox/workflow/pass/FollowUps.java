@@ -42,7 +42,10 @@ final class FollowUps {
             title text, agenda text, starts timestamptz, ends timestamptz)
           left join project p on p.project_id = c.project
           left join task t on t.task_id = c.task
-        returning appointment_id)
+        returning appointment_id),
+      """
+          + Birth.of("activity.created", "appointment")
+          + """
       insert into visiblefor (table_name, record_id, forAll)
       select 'appointment', appointment_id, true from made
       """;

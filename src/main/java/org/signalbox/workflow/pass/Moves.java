@@ -27,14 +27,14 @@ final class Moves {
           updatedCount = i.updatedCount + 1
         from change c
         where i.workflow_instance_id = c.id
-        returning i.workflow_instance_id, i.workflow_id, i.person_id, i.status),
+        returning i.workflow_instance_id, i.workflow_id, i.person_id, i.status, i.dropout_reason),
       finished as (
       """
           + Announcement.of("participant.finished")
           + """
         from moved where status in (3, 4))
       """
-          + Announcement.of("participant.dropped-out")
+          + Announcement.ofDropOut()
           + """
         from moved where status = 5
       """;

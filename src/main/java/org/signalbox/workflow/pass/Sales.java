@@ -21,7 +21,10 @@ final class Sales {
             owner_group int, project int, heading text, amount text, type int, stage int, currency int,
             source int, description text, day date)
           left join project p on p.project_id = c.project
-        returning sale_id)
+        returning sale_id),
+      """
+          + Birth.of("sale.created", "sale")
+          + """
       insert into visiblefor (table_name, record_id, forAll) select 'sale', sale_id, true from made
       """;
 

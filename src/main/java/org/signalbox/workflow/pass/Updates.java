@@ -6,6 +6,7 @@ import org.signalbox.workflow.engine.FieldValues;
 /** Fields of the person and the person's company (domain.md 6.2: UpdateParticipant). */
 final class Updates {
 
+  /** Bounces are those of an address: a new one has none. */
   private static final String UPDATE_PERSON =
       """
       update person p
@@ -13,6 +14,9 @@ final class Updates {
         lastname = left(coalesce(c.f ->> 'lastname', p.lastname), 99),
         title = left(coalesce(c.f ->> 'title', p.title), 219),
         email = left(coalesce(c.f ->> 'email', p.email), 254),
+        bounce_count = case
+          when lower(left(coalesce(c.f ->> 'email', p.email), 254)) is distinct from lower(p.email) then 0
+          else p.bounce_count end,
         mobile = left(coalesce(c.f ->> 'mobile', p.mobile), 254),
         country_id = coalesce(cast(c.f ->> 'countryid' as int), p.country_id),
         retired = coalesce(cast(c.f ->> 'retired' as boolean), p.retired),

@@ -12,7 +12,8 @@ final class FlowRuns {
 
   /**
    * {@code ?1} flow, {@code ?2} now, {@code ?3} caller, {@code ?4} status. What tells others about
-   * a run is no effect of it, and stays.
+   * a run is no effect of it, and stays. What waits of runs that are over is withdrawn as well, or
+   * it would leave when the flow is started again.
    */
   private static final String CANCEL =
       """
@@ -27,7 +28,9 @@ final class FlowRuns {
       withdrawn as (
         delete from outbox o using cancelled c
         where o.aggregate = 'workflow_instance' and o.aggregate_id = c.workflow_instance_id
-          and o.done_at is null and o.topic not like 'participant.%')
+          and o.done_at is null and o.topic not like 'participant.%'),
+      waiting as (
+        delete from outbox where workflow_id = ?1 and done_at is null and dead_at is null)
       insert into workflow_instance_log
         (workflow_instance_id, workflow_id, at, kind, from_status, to_status, step_id)
       select workflow_instance_id, ?1, cast(?2 as timestamptz), 'cancelled', before, status, current_step

@@ -11,7 +11,7 @@ public final class Announcement {
       select '%1$s', 'workflow_instance', workflow_instance_id,
         jsonb_build_object('Event', '%1$s', 'Entity', 'workflow_instance',
           'PrimaryKey', workflow_instance_id, 'WorkflowId', workflow_id, 'PersonId', person_id,
-          'Status', status, 'Timestamp', cast(?2 as timestamptz)),
+          'Status', status, 'Timestamp', cast(?2 as timestamptz)%2$s),
         '%1$s:' || workflow_instance_id, cast(?2 as timestamptz), cast(?2 as timestamptz)
       """;
 
@@ -36,6 +36,11 @@ public final class Announcement {
    * @param topic such as {@code participant.finished}; {@code ?2} is now
    */
   public static String of(String topic) {
-    return SQL.formatted(topic);
+    return SQL.formatted(topic, "");
+  }
+
+  /** The same of runs that people drop out of, whose {@code dropout_reason} is told. */
+  public static String ofDropOut() {
+    return SQL.formatted("participant.dropped-out", ", 'Reason', dropout_reason");
   }
 }

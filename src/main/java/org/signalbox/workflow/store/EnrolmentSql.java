@@ -92,10 +92,10 @@ final class EnrolmentSql {
         from leaving l
         where i.workflow_instance_id = l.workflow_instance_id
         returning i.workflow_instance_id, i.workflow_id, i.person_id, i.status, i.current_step,
-          l.event),
+          i.dropout_reason, l.event),
       told as (
       """
-          + Announcement.of("participant.dropped-out")
+          + Announcement.ofDropOut()
           + """
         from gone order by workflow_instance_id)
       insert into workflow_instance_log

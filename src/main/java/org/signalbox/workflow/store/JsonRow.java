@@ -27,6 +27,11 @@ public final class JsonRow {
     return new JsonRow(PlainJson.object(document));
   }
 
+  /** Reads an object that was read before. */
+  public static JsonRow of(Map<?, ?> members) {
+    return new JsonRow(members);
+  }
+
   /** 0 when there is none. */
   public int number(String name) {
     return key(name).orElse(0);

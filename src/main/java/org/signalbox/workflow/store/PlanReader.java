@@ -1,16 +1,12 @@
 package org.signalbox.workflow.store;
 
-import java.time.DayOfWeek;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.signalbox.workflow.engine.Columns;
 import org.signalbox.workflow.engine.GoalType;
 import org.signalbox.workflow.engine.ListFault;
@@ -18,7 +14,6 @@ import org.signalbox.workflow.engine.Plan;
 import org.signalbox.workflow.engine.SplitOptionType;
 import org.signalbox.workflow.engine.StepSettings;
 import org.signalbox.workflow.engine.StepType;
-import org.signalbox.workflow.engine.TimeFrame;
 import org.signalbox.workflow.engine.WorkflowStatus;
 
 /** Reads the document that {@link Plans} makes of a flow's rows. */
@@ -38,27 +33,13 @@ final class PlanReader {
         flow.constant(WorkflowStatus.class, "status"),
         flow.instant("start"),
         FlowZone.of(flow.text("zone"), otherwise),
-        flow.flag("use_timeframe") ? Optional.of(timeFrame(flow)) : Optional.empty(),
+        FlowHours.of(flow),
         flow.flag("jump_to_finish"),
         flow.flag("override"),
         flow.key("exit_flow_id"),
         flow.key("exit_success_flow_id"),
         flow.list("goals", PlanReader::goal),
         new PlanReader(flow).steps());
-  }
-
-  private static TimeFrame timeFrame(JsonRow flow) {
-    int days = flow.number("days");
-    return new TimeFrame(
-        Arrays.stream(DayOfWeek.values())
-            .filter(day -> (days >> (day.getValue() - 1) & 1) == 1)
-            .collect(Collectors.toSet()),
-        time(flow.text("opens")),
-        time(flow.text("closes")));
-  }
-
-  private static LocalTime time(String text) {
-    return text.isEmpty() ? LocalTime.MIDNIGHT : LocalTime.parse(text);
   }
 
   private static Plan.Goal goal(JsonRow row) {

@@ -17,8 +17,10 @@ public final class Plans {
         'workflow_id', w.workflow_id, 'status', w.status, 'zone', z.iana,
         'start', case when w.use_workflow_start
           then to_char(w.workflow_start at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') end,
-        'use_timeframe', e.use_timeframe, 'days', e.selected_days, 'opens', e.timeframe_start,
-        'closes', e.timeframe_end, 'jump_to_finish', w.jump_to_finish,
+      """
+          + FlowHours.MEMBERS
+          + """
+        , 'jump_to_finish', w.jump_to_finish,
         'override', e.override_consent_subscription,
         'exit_flow_id', w.exit_flow_id, 'exit_success_flow_id', w.exit_success_flow_id,
         'goals', (

@@ -31,8 +31,8 @@ public final class Workflows {
         'workflow_id', w.workflow_id, 'filter', w.filter, 'use_timeframe', e.use_timeframe,
         'zoned', w.tzLocationId is not null,
         'exit_flow_id', w.exit_flow_id, 'exit_success_flow_id', w.exit_success_flow_id,
-        'sender', e.from_type <> 0 or coalesce(e.from_addr, '') <> '',
-        'reply', e.reply_to_type <> 0 or coalesce(e.reply_to_addr, '') <> '',
+        'sender', e.from_type <> 0 or coalesce(e.from_addr ~ '[^\\s@]@[^\\s@]', false),
+        'reply', e.reply_to_type <> 0 or coalesce(e.reply_to_addr ~ '[^\\s@]@[^\\s@]', false),
         'subscribed', e.shipment_type_id is not null,
         'triggers', (
           select jsonb_agg(jsonb_build_object(

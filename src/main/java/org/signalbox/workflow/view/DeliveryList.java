@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.signalbox.rights.Caller;
 import org.signalbox.workflow.status.VisibleFlow;
+import org.signalbox.workflow.store.SeenFlows;
 import org.signalbox.workflow.store.SqlArray;
 
 /**

@@ -10,6 +10,7 @@ import org.signalbox.rights.Caller;
 import org.signalbox.workflow.pass.Figures;
 import org.signalbox.workflow.pass.Trail;
 import org.signalbox.workflow.status.VisibleFlow;
+import org.signalbox.workflow.store.SeenFlows;
 
 /** What happened in flows and how they do, for flow administrators who see the flow. */
 @Stateless

@@ -13,6 +13,7 @@ import org.signalbox.workflow.engine.InstanceStatus;
 import org.signalbox.workflow.engine.Numbered;
 import org.signalbox.workflow.engine.StepType;
 import org.signalbox.workflow.status.VisibleFlow;
+import org.signalbox.workflow.store.SeenFlows;
 import org.signalbox.workflow.store.SqlArray;
 
 /** Participants with their state and next step, for flow administrators who see the flow. */

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.signalbox.rights.Caller;
 import org.signalbox.workflow.engine.EventType;
 import org.signalbox.workflow.engine.Numbered;
+import org.signalbox.workflow.store.SeenFlows;
 
 /** Events with what became of them, for flow administrators. */
 @Stateless

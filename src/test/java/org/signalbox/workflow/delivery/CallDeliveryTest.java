@@ -83,6 +83,53 @@ class CallDeliveryTest {
   }
 
   @Test
+  void smsNoticeThatOneNumberRefusesIsADeadLetter() {
+    worker.flow(
+        NOTIFY_BY_SMS,
+        "{\"to\": 2, \"specificPhoneNumbers\": [\"+1\", \"+2\"], \"from\": \"x\", \"text\": \"y\"}");
+    worker.due(4, "step.notify-by-sms");
+    receiver.answers(422, 204);
+
+    worker.deliverAll();
+
+    assertThat(receiver.received()).hasSize(2);
+    assertThat(worker.state(4)).isEqualTo("f t 1 HTTP 422");
+    assertThat(DATABASE.value("select status from workflow_instance")).isEqualTo("2");
+  }
+
+  @ParameterizedTest(name = "exit: {0}")
+  @CsvSource({
+    "true, 5 MISSINGMOBILEPHONE",
+    "false, 2 null",
+  })
+  void stepSaysWhatBecomesOfSomebodyWithoutANumber(boolean exit, String run) {
+    worker.flow(SEND_SMS, "{\"from\": \"x\", \"text\": \"y\", \"exit\": %s}".formatted(exit));
+    DATABASE.run("update person set mobile = null where person_id = 1");
+    worker.due(4, "step.send-sms");
+
+    worker.deliverAll();
+
+    assertThat(worker.state(4)).isEqualTo("f t 1 MISSINGMOBILEPHONE");
+    assertThat(DATABASE.value("select status, dropout_reason from workflow_instance"))
+        .isEqualTo(run);
+  }
+
+  @Test
+  void smsGoesToNobodyWhoIsOnTheExclusionList() {
+    worker.flow(SEND_SMS, SMS);
+    DATABASE.run(
+        "insert into selectionmember (selection_id, person_id) values (1, 1);"
+            + " insert into workflow_block_list values (5, 1)");
+    worker.due(4, "step.send-sms");
+
+    worker.deliverAll();
+
+    assertThat(receiver.received()).isEmpty();
+    assertThat(DATABASE.value("select dropout_reason from workflow_instance"))
+        .isEqualTo("ADDEDTOBLOCKLIST");
+  }
+
+  @Test
   void scriptIsASignedCall() {
     worker.flow(RUN_SCRIPT, "{\"scriptId\": 12}");
     worker.due(4, "step.run-script");

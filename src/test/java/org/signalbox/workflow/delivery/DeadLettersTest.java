@@ -65,6 +65,23 @@ class DeadLettersTest {
     assertThatThrownBy(() -> replay(other, 4L)).isInstanceOf(AccessDenied.class);
   }
 
+  /** Domain.md 5: what is not visible gives no right at all. */
+  @Test
+  void whatAHiddenFlowSendsIsNone() {
+    new Worker(DATABASE).flow(14, "{\"scriptId\": 12}");
+    new Worker(DATABASE).due(4, "step.run-script");
+    DATABASE.run(
+        """
+        insert into outbox (id, topic, aggregate, aggregate_id, payload) overriding system value
+          values (6, 'webhook', 'webhook', 1, '{}');
+        update outbox set dead_at = now();
+        update workflow set visible_for_all = false
+        """);
+
+    assertThat(list(ADMINISTRATOR, 0, 10)).extracting(DeadLetter::id).containsExactly(6L);
+    assertThat(replay(ADMINISTRATOR, 4L, 6L)).isEqualTo(1);
+  }
+
   @Test
   void idsThatAreNoneArePassedOver() {
     assertThat(

@@ -9,12 +9,14 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.signalbox.workflow.FlowDatabase;
 
 class MailDeliveryTest {
@@ -80,6 +82,19 @@ class MailDeliveryTest {
   }
 
   @Test
+  void plainTextSpeltWithEntitiesIsReadable() throws MessagingException, IOException {
+    worker.flow(SEND_EMAIL, "{\"shipmentId\": 7}");
+    DATABASE.run(
+        "update s_message set body = 'Bl&aring;b&aelig;r &Oslash;l &yuml;&#248;&#xE5; &eur; &hellip;'");
+    worker.due(4, "step.send-email");
+
+    worker.deliverAll();
+
+    MimeMultipart parts = (MimeMultipart) server.getReceivedMessages()[0].getContent();
+    assertThat(parts.getBodyPart(0).getContent()).isEqualTo("Blåbær Øl ÿøå &eur; …");
+  }
+
+  @Test
   void nothingOfAPersonBecomesMarkupOrAHeader() throws MessagingException, IOException {
     worker.flow(SEND_EMAIL, "{\"shipmentId\": 7, \"subject\": \"To [[customer.name]]\"}");
     DATABASE.run(
@@ -112,6 +127,20 @@ class MailDeliveryTest {
     assertThat(mail.getSubject()).isEqualTo("Of the message");
   }
 
+  /** RFC 8058, 3.1. */
+  @Test
+  void oneClickIsForHttpsOnly() throws MessagingException {
+    worker.with("unsubscribe-url", "http://ours.example/u?p={person}");
+    worker.flow(SEND_EMAIL, "{\"shipmentId\": 7}");
+    worker.due(4, "step.send-email");
+
+    worker.deliverAll();
+
+    MimeMessage mail = server.getReceivedMessages()[0];
+    assertThat(header(mail, "List-Unsubscribe")).isEqualTo("<http://ours.example/u?p=1>");
+    assertThat(mail.getHeader("List-Unsubscribe-Post")).isNull();
+  }
+
   @ParameterizedTest(name = "from {0}, reply to {1}")
   @CsvSource({
     "0, 0, Fjordlys <news@ours.example>, reply@ours.example",
@@ -139,6 +168,9 @@ class MailDeliveryTest {
         "update person set consent_emarketing = false           | NOCONSENTFORPERSON",
         "update email_flow set shipment_type_id = 3             | NOMATCHINGSUBSCRIPTIONFORPERSON",
         "update person set email = '' where person_id = 1       | NOEMAILFORPERSON",
+        "update person set retired = true where person_id = 1   | FORMEREMPLOYEE",
+        "insert into selectionmember (selection_id, person_id) values (1, 1);"
+            + " insert into workflow_block_list values (5, 1)     | ADDEDTOBLOCKLIST",
         "update s_message set body = ''                         | NOEMAILTEXT",
         "update s_message set subject = ''                      | NOSUBJECT",
         "update email_flow set from_addr = null, from_type = 2  | NOVALIDFROM",
@@ -162,6 +194,40 @@ class MailDeliveryTest {
         .isEqualTo(reason);
     assertThat(DATABASE.value("select bounce_count from person where person_id = 1"))
         .isEqualTo("0");
+  }
+
+  /** Of a Saturday; the next opening is at 8 on Monday in Oslo. */
+  @Test
+  void mailThatIsLateWaitsForTheHoursOfTheFlow() {
+    worker.flow(SEND_EMAIL, "{\"shipmentId\": 7}");
+    DATABASE.run(
+        """
+        update workflow set tzLocationId = (
+          select tzlocation_id from tzlocation where iana = 'Europe/Oslo' limit 1);
+        update email_flow set use_timeframe = true, selected_days = 31, timeframe_start = '08:00',
+          timeframe_end = '16:00'
+        """);
+    worker.due(4, "step.send-email");
+    DATABASE.run("update outbox set attempts = 3, last_error = 'away'");
+
+    worker.deliverAll();
+
+    assertThat(server.getReceivedMessages()).isEmpty();
+    assertThat(worker.state(4)).isEqualTo("f f 3 away");
+    worker.later(Duration.ofHours(43));
+    worker.deliverAll();
+    assertThat(server.getReceivedMessages()).hasSize(1);
+  }
+
+  @Test
+  void noticeToOurPeopleKnowsNoHours() {
+    worker.flow(NOTIFY, "{\"to\": 0, \"subject\": \"s\", \"text\": \"t\"}");
+    DATABASE.run("update email_flow set use_timeframe = true, selected_days = 1");
+    worker.due(4, "step.notify-by-email");
+
+    worker.deliverAll();
+
+    assertThat(server.getReceivedMessages()).hasSize(1);
   }
 
   @Test
@@ -231,6 +297,53 @@ class MailDeliveryTest {
     assertThat(DATABASE.value("select bounce_count from person where person_id = 1"))
         .isEqualTo("0");
     assertThat(DATABASE.value("select status from workflow_instance")).isEqualTo("2");
+  }
+
+  @Test
+  void noticeIsSentAgainForTheSakeOfOneWhoWasBusy() throws IOException {
+    try (RefusingMailServer refusing =
+        new RefusingMailServer("250 fine", "450 4.2.1 mailbox busy")) {
+      worker.with("mail-port", String.valueOf(refusing.port()));
+      worker.flow(
+          NOTIFY,
+          "{\"to\": 2, \"specificEmailAddresses\": [\"x@ours.example\", \"y@ours.example\"],"
+              + " \"subject\": \"s\", \"text\": \"t\"}");
+      worker.due(4, "step.notify-by-email");
+
+      worker.deliverAll();
+    }
+
+    assertThat(worker.state(4)).startsWith("f f 1 ");
+  }
+
+  @Test
+  void domainIsSpeltAsMailServersTakeIt() throws MessagingException {
+    worker.flow(SEND_EMAIL, "{\"shipmentId\": 7}");
+    DATABASE.run("update person set email = 'post@blåbær.example' where person_id = 1");
+    worker.due(4, "step.send-email");
+
+    worker.deliverAll();
+
+    assertThat(header(server.getReceivedMessages()[0], "To"))
+        .endsWith("<post@xn--blbr-roah.example>");
+  }
+
+  /** The low octets of U+560D and U+560A are those of a line break. */
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "bjørn@customer.example",
+        "\"a\u560d\u560aRCPT TO:<x@y.example>\u560d\u560a\"@customer.example"
+      })
+  void addressThatIsNotAsciiGetsNothing(String address) {
+    worker.flow(SEND_EMAIL, "{\"shipmentId\": 7}");
+    DATABASE.run("update person set email = '%s' where person_id = 1".formatted(address));
+    worker.due(4, "step.send-email");
+
+    worker.deliverAll();
+
+    assertThat(server.getReceivedMessages()).isEmpty();
+    assertThat(worker.state(4)).isEqualTo("f t 1 the mail server refuses the address");
   }
 
   private static String header(MimeMessage mail, String name) throws MessagingException {

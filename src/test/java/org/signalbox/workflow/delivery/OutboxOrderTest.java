@@ -79,6 +79,24 @@ class OutboxOrderTest {
     assertThat(worker.state(9)).isEqualTo("t f 0 -");
   }
 
+  /** Whoever waits for a webhook that hangs is not in the way of mail. */
+  @Test
+  void flowsAndWebhooksHaveWorkersOfTheirOwn() {
+    DATABASE.run(
+        """
+        insert into outbox (id, topic, aggregate, aggregate_id, payload, available_at)
+        overriding system value values (9, 'flow.started', 'workflow', 5, '{}', '2026-11-21T10:00Z')
+        """);
+
+    assertThat(worker.deliverNextOf(Lane.FLOWS)).isTrue();
+    assertThat(worker.state(4)).isEqualTo("t f 0 -");
+    assertThat(worker.deliverNextOf(Lane.FLOWS)).isTrue();
+    assertThat(worker.deliverNextOf(Lane.FLOWS)).isFalse();
+    assertThat(worker.state(9)).isEqualTo("f f 0 -");
+    assertThat(worker.deliverNextOf(Lane.WEBHOOKS)).isTrue();
+    assertThat(worker.state(9)).isEqualTo("t f 0 -");
+  }
+
   @Test
   void flowThatSomebodyHasAloneIsLeftAlone() {
     DATABASE.inTransaction(

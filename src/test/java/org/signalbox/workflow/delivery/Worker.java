@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import org.signalbox.locale.TimeZones;
 import org.signalbox.wire.SettingSource;
 import org.signalbox.workflow.FlowDatabase;
 
@@ -31,13 +32,17 @@ final class Worker {
   }
 
   boolean deliverNext() {
+    return deliverNextOf(Lane.FLOWS) || deliverNextOf(Lane.WEBHOOKS);
+  }
+
+  boolean deliverNextOf(Lane lane) {
     DeliverySettings delivery = new DeliverySettings(SettingSource.of(settings));
     return database.inTransaction(
         entityManager -> {
           Deliveries deliveries =
-              new Deliveries(InstantSource.fixed(now), delivery, new Http(LIMIT));
+              new Deliveries(InstantSource.fixed(now), delivery, new Http(LIMIT), new TimeZones());
           deliveries.entityManager = entityManager;
-          return deliveries.deliverNext();
+          return deliveries.deliverNext(lane);
         });
   }
 

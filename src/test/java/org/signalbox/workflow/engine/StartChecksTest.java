@@ -43,6 +43,7 @@ class StartChecksTest {
     "SendEmail,         '',                                           MISSING_CONTENT MISSING_SUBJECT",
     "SendSMS,           from=Us text=Hello,                           ''",
     "SendSMS,           '',                                           NOVALIDFROM NOTEXT",
+    "SendSMS,           from=Longer-than-networks-take text=Hello,    NOVALIDFROM",
     "WaitForTime,       timeWaitAlgorithm=1 intervalType=5,           ''",
     "WaitForTime,       timeWaitAlgorithm=NumIntervals intervalType=Days, ''",
     "WaitForTime,       timeWaitAlgorithm=2 until=x,                  ''",

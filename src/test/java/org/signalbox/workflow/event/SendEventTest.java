@@ -384,6 +384,10 @@ class SendEventTest {
         .containsExactly("11 5 REMOVED_BY_FLOW", "12 2 null", "13 2 null", "20 2 null");
     assertThat(DATABASE.rows("select topic, aggregate_id from outbox order by id"))
         .containsExactly("participant.enrolled 20", "participant.dropped-out 11");
+    assertThat(
+            DATABASE.rows(
+                "select payload ->> 'Reason' from outbox where jsonb_exists(payload, 'Reason')"))
+        .containsExactly("REMOVED_BY_FLOW");
   }
 
   @Test

@@ -138,6 +138,18 @@ class PassTest {
 
   // Effects in the database
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"new@b.example, 0", "A@b.example, 3"})
+  void addressThatIsNewHasNoBounces(String address, String bounces) {
+    flowOf(6, "{\"fieldValuesPerson\": {\"email\": \"%s\"}}".formatted(address));
+    DATABASE.run("update person set email = 'a@b.example', bounce_count = 3 where person_id = 1");
+
+    run();
+
+    assertThat(DATABASE.value("select email, bounce_count from person where person_id = 1"))
+        .isEqualTo(address + " " + bounces);
+  }
+
   @Test
   void fieldsOfPersonAndCompanyAreUpdated() {
     flowOf(
@@ -189,6 +201,7 @@ class PassTest {
 
     assertThat(DATABASE.value("select status, dropout_reason from workflow_instance"))
         .isEqualTo("5 " + reason);
+    assertThat(DATABASE.value("select payload ->> 'Reason' from outbox")).isEqualTo(reason);
     assertThat(members()).isEmpty();
   }
 
@@ -223,6 +236,15 @@ class PassTest {
         .isEqualTo("2 2 1 1 1 Call Be kind t t");
     assertThat(DATABASE.rows("select table_name, forAll from visiblefor"))
         .containsExactly("appointment t");
+    assertThat(
+            DATABASE.value(
+                "select topic, aggregate, aggregate_id = appointment_id, payload - 'Timestamp'"
+                    + " from outbox join appointment on created_by_workflow_id = 5"
+                    + " where topic like 'activity.%'"))
+        .matches(
+            "activity.created appointment t \\{\"Event\": \"activity.created\", \"Entity\":"
+                + " \"appointment\", \"Changes\": \\[], \"PrimaryKey\": [0-9]+,"
+                + " \"ChangedByAssociateId\": 0}");
   }
 
   /** One that leaves the owner free neither takes a slot nor is in the way of others. */
@@ -264,6 +286,8 @@ class PassTest {
                 "select heading, amount, saleType_id, rank_idx, currency_idx, associate_id, saledate,"
                     + " created_by_workflow_id from sale"))
         .isEqualTo("Solar 1200.50 3 4 2 2 2026-12-05 5");
+    assertThat(DATABASE.rows("select topic from outbox where aggregate = 'sale'"))
+        .containsExactly("sale.created");
 
     DATABASE.run(
         """

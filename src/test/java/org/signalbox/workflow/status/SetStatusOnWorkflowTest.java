@@ -153,6 +153,29 @@ class SetStatusOnWorkflowTest {
     assertThatThrownBy(() -> set(WorkflowStatus.Running)).isInstanceOf(AccessDenied.class);
   }
 
+  @ParameterizedTest(name = "from {0}, reply to {1}")
+  @CsvSource({
+    "' ', reply@ours.example, true",
+    "news, reply@ours.example, true",
+    "news@ours.example, reply, true",
+    "News <news@ours.example>, reply@ours.example, false",
+  })
+  void senderThatIsNoAddressIsNone(String from, String reply, boolean missing) {
+    DATABASE.flow(5, "");
+    DATABASE.run(
+        "update email_flow set from_addr = '%s', reply_to_addr = '%s';".formatted(from, reply)
+            + "insert into workflow_step (workflow_step_id, workflow_id, step_type) values (53, 5, 1)");
+
+    assertThatThrownBy(() -> set(WorkflowStatus.Running))
+        .asInstanceOf(type(Failure.class))
+        .satisfies(
+            failure ->
+                assertThat(
+                        failure.findings().stream()
+                            .anyMatch(finding -> finding.code().equals("MISSING_SENDER")))
+                    .isEqualTo(missing));
+  }
+
   @Test
   void unfitFlowIsRefusedWithEveryFinding() {
     DATABASE.flow(5, "filter = '[{\"Restrictions\": [{\"Name\": \"shoeSize\"}]}]'");
@@ -230,6 +253,34 @@ class SetStatusOnWorkflowTest {
     assertThat(DATABASE.rows("select topic, aggregate_id, done_at is null from outbox order by id"))
         .containsExactly(
             "mail 1 f", "participant.enrolled 1 t", "mail 4 t", "x 1 t", "flow.stopped 5 t");
+  }
+
+  /** Else it would leave when the flow is started again, perhaps a year later. */
+  @Test
+  void endingWithdrawsWhatWaitsOfRunsThatAreOver() {
+    DATABASE.flow(5, "status = 3");
+    DATABASE.flow(6, "status = 3");
+    DATABASE.instance(1, 5, 1, "status = 3, ended_at = '2026-11-20T12:00Z'");
+    DATABASE.instance(2, 6, 1, "status = 3, ended_at = '2026-11-20T12:00Z'");
+    DATABASE.run(
+        """
+        insert into outbox (topic, aggregate, aggregate_id, payload, done_at, dead_at) values
+          ('step.send-email', 'workflow_instance', 1, '{"WorkflowId": 5}', null, null),
+          ('step.run-script', 'workflow_instance', 1, '{"WorkflowId": 5}', now(), null),
+          ('step.send-sms', 'workflow_instance', 1, '{"WorkflowId": 5}', null, now()),
+          ('participant.finished', 'workflow_instance', 1, '{"WorkflowId": 5}', null, null),
+          ('step.send-email', 'workflow_instance', 2, '{"WorkflowId": 6}', null, null)
+        """);
+
+    set(WorkflowStatus.Stopped);
+
+    assertThat(DATABASE.rows("select topic, aggregate_id from outbox order by id"))
+        .containsExactly(
+            "step.run-script 1",
+            "step.send-sms 1",
+            "participant.finished 1",
+            "step.send-email 2",
+            "flow.stopped 5");
   }
 
   @ParameterizedTest(name = "{0}: {1}")

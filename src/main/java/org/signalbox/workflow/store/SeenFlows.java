@@ -1,4 +1,4 @@
-package org.signalbox.workflow.view;
+package org.signalbox.workflow.store;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -8,15 +8,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.signalbox.rights.Access;
 import org.signalbox.rights.Caller;
-import org.signalbox.workflow.store.FlowRights;
 
 /** Flows that a caller may select: of all others nobody is told anything. */
-final class SeenFlows {
+public final class SeenFlows {
 
   private SeenFlows() {}
 
   /** Those of the flows. */
-  static Set<Integer> among(
+  public static Set<Integer> among(
       EntityManager entityManager, Caller caller, Collection<Integer> workflowIds, Instant now) {
     return new FlowRights(entityManager, caller)
         .of(workflowIds, now).values().stream()
@@ -26,7 +25,7 @@ final class SeenFlows {
   }
 
   /** Those of all flows. */
-  static Set<Integer> all(EntityManager entityManager, Caller caller, Instant now) {
+  public static Set<Integer> all(EntityManager entityManager, Caller caller, Instant now) {
     List<?> flows =
         entityManager.createNativeQuery("select workflow_id from workflow").getResultList();
     return among(entityManager, caller, flows.stream().map(Integer.class::cast).toList(), now);
