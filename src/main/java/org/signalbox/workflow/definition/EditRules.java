@@ -32,7 +32,7 @@ final class EditRules {
   void check() {
     before.options.forEach(this::check);
     before.steps.stream()
-        .filter(step -> FIXED.contains(step.type()) && people(Set.of(step.id())) > 0)
+        .filter(step -> FIXED.contains(step.type()) && people(step) > 0)
         .forEach(this::check);
   }
 
@@ -48,15 +48,23 @@ final class EditRules {
   }
 
   private void check(OptionRow option) {
-    if (after.options.stream().noneMatch(kept -> kept.id() == option.id())) {
-      int within = people(before.within(option.id()));
-      if (within > 0) {
-        throw FlowNotEditable.branchOccupied(option.id(), within);
-      }
-      if (option.everyoneElse() && after.step(option.step()).isPresent()) {
-        throw FlowNotEditable.everyoneElse(option.id());
-      }
+    boolean stays =
+        after.options.stream()
+            .anyMatch(kept -> kept.id() == option.id() && kept.step() == option.step());
+    int within = people(before.within(option.id()));
+    if (!stays && within > 0) {
+      throw FlowNotEditable.branchOccupied(option.id(), within);
     }
+    if (option.everyoneElse()
+        && after.step(option.step()).isPresent()
+        && !(stays && hasEveryoneElse(option.step()))) {
+      throw FlowNotEditable.everyoneElse(option.id());
+    }
+  }
+
+  private boolean hasEveryoneElse(int split) {
+    return after.options.stream()
+        .anyMatch(branch -> branch.step() == split && branch.everyoneElse());
   }
 
   private void check(StepRow step) {
@@ -66,7 +74,7 @@ final class EditRules {
             .filter(kept -> kept.type() == step.type() && kept.option() == step.option())
             .isPresent();
     if (!stays || place(before, after, step) != place(after, before, step)) {
-      throw FlowNotEditable.stepOccupied(step.id(), people(Set.of(step.id())));
+      throw FlowNotEditable.stepOccupied(step.id(), people(step));
     }
   }
 
@@ -77,6 +85,15 @@ final class EditRules {
         .filter(common::contains)
         .toList()
         .indexOf(step.id());
+  }
+
+  /** At the step or, if it is a split, in its branches. */
+  private int people(StepRow step) {
+    return people(Set.of(step.id()))
+        + before.options.stream()
+            .filter(branch -> branch.step() == step.id())
+            .mapToInt(branch -> people(before.within(branch.id())))
+            .sum();
   }
 
   private int people(Set<Integer> steps) {

@@ -115,4 +115,39 @@ class PausedEditTest {
                     + " person_id"))
         .containsExactly(waiting().number("WorkflowStepId") + " 0 2", "null 0 2");
   }
+
+  @Test
+  void splitWithPeopleInItsBranchesStaysWhereItIs() {
+    person(1, split().carriers("Options").get(0).carriers("Steps").get(0));
+
+    assertThatThrownBy(() -> save(split(), mail(), waiting()))
+        .isInstanceOf(FlowNotEditable.class)
+        .hasMessageContaining("people at it: 1");
+    assertThat(save(waiting(), mail(), split()).carriers("Steps")).hasSize(3);
+  }
+
+  @Test
+  void branchWithPeopleStaysInItsSplit() {
+    Carrier yes = split().carriers("Options").get(0);
+    person(1, yes.carriers("Steps").get(0));
+    Carrier other =
+        Steps.withoutKeys(split())
+            .with("Options", List.of(yes, Steps.withoutKeys(split().carriers("Options").get(1))));
+    Carrier without = split().with("Options", List.of(split().carriers("Options").get(1)));
+
+    assertThatThrownBy(() -> save(mail(), waiting(), without, other))
+        .isInstanceOf(FlowNotEditable.class)
+        .hasMessageContaining("people in it: 1");
+  }
+
+  @Test
+  void branchForEveryoneElseDoesNotTurnIntoAnother() {
+    Carrier typed =
+        split().carriers("Options").get(1).with("OptionType", "LinkClicked").with("LinkId", 2);
+    Carrier turned = split().with("Options", List.of(split().carriers("Options").get(0), typed));
+
+    assertThatThrownBy(() -> save(mail(), waiting(), turned))
+        .isInstanceOf(FlowNotEditable.class)
+        .hasMessageContaining("everyone else");
+  }
 }
