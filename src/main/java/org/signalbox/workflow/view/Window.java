@@ -1,5 +1,8 @@
 package org.signalbox.workflow.view;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,19 @@ public record Window(String after, int top) {
     return Long.parseLong(after);
   }
 
+  /** Whether it looks like a moment and is none, as month 13 would be. */
+  private static boolean isNoMoment(String group) {
+    if (!group.contains("T")) {
+      return false;
+    }
+    try {
+      Instant unused = Instant.parse(group);
+      return false;
+    } catch (DateTimeException malformed) {
+      return true;
+    }
+  }
+
   /**
    * The groups by which a row is known whose place is more than a key; empty for the first page.
    */
@@ -51,6 +67,10 @@ public record Window(String after, int top) {
     if (!pattern.matcher(after).matches()) {
       throw InvalidParameter.noCursor();
     }
-    return Optional.of(after.split("_", -1));
+    String[] groups = after.split("_", -1);
+    if (Arrays.stream(groups).anyMatch(Window::isNoMoment)) {
+      throw InvalidParameter.noCursor();
+    }
+    return Optional.of(groups);
   }
 }

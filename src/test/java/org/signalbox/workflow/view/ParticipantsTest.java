@@ -151,7 +151,8 @@ class ParticipantsTest {
       assertThatThrownBy(() -> list(all(), ParticipantOrder.Enrolled, cursor, 10))
           .isInstanceOf(InvalidParameter.class);
     }
-    for (String cursor : List.of("1", "tomorrow_1", "2026-11-22 12:00_1")) {
+    for (String cursor :
+        List.of("1", "tomorrow_1", "2026-11-22 12:00_1", "2026-13-22T12:00:00.000000Z_1")) {
       assertThatThrownBy(() -> list(all(), ParticipantOrder.Due, cursor, 10))
           .isInstanceOf(InvalidParameter.class);
     }
