@@ -3,6 +3,7 @@ package org.signalbox.workflow.content;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.signalbox.workflow.store.LongName;
 
 /** The body of the call, as the vendor's client sends it. */
 record CreateEmailFlowContentRequest(

@@ -102,9 +102,10 @@ final class Editor {
    */
   Carrier create(Carrier sent, int original, String operation) {
     caller.require(RIGHT);
-    Sentry.access(caller, Row.ofNew("workflow", caller.asOwner(), Level.DELETE))
-        .require(Level.CREATE);
-    Carrier flow = Branches.typed(sent, FlowShapes.initial());
+    Access access = Sentry.access(caller, Row.ofNew("workflow", caller.asOwner(), Level.DELETE));
+    access.require(Level.CREATE);
+    Carrier wanted = original > 0 ? sent : FlowFields.allowed(FlowShapes.initial(), sent, access);
+    Carrier flow = Branches.typed(wanted, FlowShapes.initial());
     Parts parts = Parts.of(flow);
     check(flow, 0, parts, Map.of());
     if (dryRun) {

@@ -18,6 +18,7 @@ import org.signalbox.rights.Level;
 import org.signalbox.wire.Carrier;
 import org.signalbox.workflow.engine.WorkflowStatus;
 import org.signalbox.workflow.status.UnknownFlow;
+import org.signalbox.workflow.store.LongName;
 import org.signalbox.workflow.store.Workflow;
 import org.signalbox.workflow.store.Workflows;
 
@@ -32,6 +33,8 @@ public class EmailFlows {
   /** Lists that a save leaves out stay as they are. */
   private static final List<String> OPTIONAL =
       List.of("RemoveFromFlows", "Steps", "Triggers", "Goals", "BlockLists", "VisibleFor");
+
+  private static final int LONGEST_NAME = 255;
 
   private static final Repeatable<Carrier> SAVE =
       new Repeatable<>("SaveEmailFlow", Carrier::toString, FlowShapes.EMAIL_FLOW::read);
@@ -110,7 +113,8 @@ public class EmailFlows {
   }
 
   /**
-   * Makes a stopped flow of the caller's like another one, without its participants.
+   * Makes a stopped flow of the caller's like another one, without its participants and without
+   * what is hidden from the caller.
    *
    * @return the key of the copy
    */
@@ -124,8 +128,8 @@ public class EmailFlows {
           Access access = find(editor, emailFlowId);
           int workflowId = access.row().id();
           Carrier copy =
-              Steps.withoutKeys(editor.definitions().flow(workflowId))
-                  .with("Name", newName)
+              Steps.withoutKeys(FlowFields.told(editor.definitions().flow(workflowId), access))
+                  .with("Name", LongName.checked(newName, "NewName", LONGEST_NAME))
                   .with("Associate", null);
           return editor.create(copy, workflowId, COPY.name()).number("EmailFlowId");
         });

@@ -6,7 +6,6 @@ import static org.signalbox.rights.CarrierField.ofShort;
 import static org.signalbox.rights.CarrierField.ofText;
 
 import java.util.List;
-import java.util.Objects;
 import org.signalbox.rights.Access;
 import org.signalbox.rights.CarrierField;
 import org.signalbox.rights.CarrierRights;
@@ -68,7 +67,7 @@ final class FlowFields {
       String member = field.member();
       if (!access.allows(Level.READ, field.column())) {
         allowed = allowed.with(member, before.get(member));
-      } else if (!Objects.equals(before.get(member), after.get(member))) {
+      } else if (!before.text(member).equals(after.text(member))) {
         access.requireWritable(field.column());
       }
     }

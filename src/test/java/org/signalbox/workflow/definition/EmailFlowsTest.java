@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,12 +13,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.signalbox.call.Call;
 import org.signalbox.rights.AccessDenied;
+import org.signalbox.rights.Caller;
+import org.signalbox.rights.DataRights;
 import org.signalbox.rights.Level;
+import org.signalbox.rights.Relation;
+import org.signalbox.rights.RoleType;
 import org.signalbox.wire.Carrier;
 import org.signalbox.workflow.FlowDatabase;
 import org.signalbox.workflow.engine.StepType;
 import org.signalbox.workflow.status.FlowRunning;
 import org.signalbox.workflow.status.UnknownFlow;
+import org.signalbox.workflow.store.LongName;
 
 class EmailFlowsTest {
 
@@ -265,6 +271,63 @@ class EmailFlowsTest {
             DATABASE.value(
                 "select group_id, resume_behaviour from workflow where workflow_id = " + copy))
         .isEqualTo("1 2");
+  }
+
+  @Test
+  void copyWithANameThatItsColumnDoesNotHoldIsRefused() {
+    int key = editing.save(Editing.NURTURE).number("EmailFlowId");
+
+    for (String name : List.of("n".repeat(256), "n\u0000")) {
+      assertThatThrownBy(() -> editing.flows(flows -> flows.copy(editing.call(), key, name)))
+          .isInstanceOf(LongName.class);
+    }
+  }
+
+  @Test
+  void copyTellsNothingThatIsHiddenInTheOriginal() {
+    int key = editing.save(Editing.NURTURE).number("EmailFlowId");
+    Editing other = new Editing(DATABASE, limited("from_addr", Level.NONE));
+
+    int copy = other.flows(flows -> flows.copy(other.call(), key, "Copy")).result();
+
+    assertThat(other.get(key)).containsEntry("FromAddr", "").containsEntry("FromName", "A");
+    assertThat(editing.get(copy).text("FromAddr")).isEmpty();
+    assertThat(editing.get(copy)).containsEntry("FromName", "A");
+  }
+
+  @Test
+  void newFlowSetsNoFieldThatIsLocked() {
+    Editing other = new Editing(DATABASE, limited("from_addr", Level.READ));
+
+    assertThatThrownBy(() -> other.save(Editing.NURTURE)).isInstanceOf(AccessDenied.class);
+    assertThat(other.save("{\"Name\": \"F\", \"FromAddr\": \"\"}").text("Name")).isEqualTo("F");
+  }
+
+  @Test
+  void newFlowDoesNotSetWhatIsHidden() {
+    Editing other = new Editing(DATABASE, limited("from_addr", Level.NONE));
+
+    int key = other.save(Editing.NURTURE).number("EmailFlowId");
+
+    assertThat(editing.get(key).text("FromAddr")).isEmpty();
+  }
+
+  /** Who may do everything with flows of others, but with one field of none. */
+  private static Caller limited(String field, Level level) {
+    List<DataRights.Entry> rights = new ArrayList<>();
+    for (Relation relation : Relation.values()) {
+      rights.add(new DataRights.Entry("workflow", "", relation, Level.DELETE));
+      rights.add(new DataRights.Entry("workflow", field, relation, level));
+    }
+    return new Caller(
+        2,
+        "b",
+        2,
+        Set.of(),
+        RoleType.EMPLOYEE,
+        false,
+        Set.of("flow-administrator"),
+        DataRights.of(rights));
   }
 
   @Test
