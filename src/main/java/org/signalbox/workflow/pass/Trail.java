@@ -3,6 +3,7 @@ package org.signalbox.workflow.pass;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -34,21 +35,53 @@ public class Trail {
       long eventId,
       Map<String, Object> detail) {}
 
+  /**
+   * Which lines are told, and in which order.
+   *
+   * @param kind only of this kind, blank for all
+   * @param newest whether the last is first
+   */
+  public record Choice(String kind, boolean newest) {
+
+    /** Everything, the oldest first. */
+    public static final Choice ALL = new Choice("", false);
+
+    /** What stands for the line before the first page. */
+    public long first() {
+      return newest ? Long.MAX_VALUE : 0;
+    }
+
+    private String of(String column) {
+      return LINES.formatted(
+          column,
+          newest ? "<" : ">",
+          newest ? "desc" : "asc",
+          kind.isEmpty() ? "" : "and l.kind = cast(?4 as text)");
+    }
+  }
+
   private static final String LINES =
       """
       select l.id, l.workflow_instance_id, i.person_id,
         to_char(l.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), l.kind,
         coalesce(l.step_id, 0), coalesce(l.event_id, 0), coalesce(cast(l.detail as text), '{}')
       from (
-        select * from workflow_instance_log l where l.%s = ?1 and l.id > ?2 order by l.id limit ?3) l
+        select * from workflow_instance_log l
+        where l.%1$s = ?1 and l.id %2$s ?2 %4$s order by l.id %3$s limit ?3) l
       join workflow_instance i on i.workflow_instance_id = l.workflow_instance_id
-      order by l.id
+      order by l.id %3$s
       """;
 
-  /** Each page is found by an index that has the order. {@code ?1} key, 2 last line, 3 how many. */
-  static final String OF_RUN = LINES.formatted("workflow_instance_id");
+  private static final String RUN = "workflow_instance_id";
+  private static final String FLOW = "workflow_id";
 
-  static final String OF_FLOW = LINES.formatted("workflow_id");
+  /**
+   * Each page is found by an index that has the order. {@code ?1} key, 2 last line, 3 how many, and
+   * 4 which kind, if only one is asked for.
+   */
+  static final String OF_RUN = Choice.ALL.of(RUN);
+
+  static final String OF_FLOW = Choice.ALL.of(FLOW);
 
   private static final String FIGURES =
       """
@@ -59,13 +92,13 @@ public class Trail {
   @PersistenceContext EntityManager entityManager;
 
   /** What happened to one participant, from the line after {@code after} on. */
-  public List<Line> ofRun(int instanceId, long after, int most) {
-    return lines(OF_RUN, instanceId, after, most);
+  public List<Line> ofRun(int instanceId, Choice choice, long after, int most) {
+    return lines(RUN, instanceId, choice, after, most);
   }
 
   /** What happened in one flow. */
-  public List<Line> ofFlow(int workflowId, long after, int most) {
-    return lines(OF_FLOW, workflowId, after, most);
+  public List<Line> ofFlow(int workflowId, Choice choice, long after, int most) {
+    return lines(FLOW, workflowId, choice, after, most);
   }
 
   /** The figures of a flow: from a table that is added to with every change, whatever its size. */
@@ -92,14 +125,17 @@ public class Trail {
         dropOuts);
   }
 
-  private List<Line> lines(String sql, int key, long after, int most) {
-    List<?> rows =
+  private List<Line> lines(String column, int key, Choice choice, long after, int most) {
+    Query query =
         entityManager
-            .createNativeQuery(sql)
+            .createNativeQuery(choice.of(column))
             .setParameter(1, key)
             .setParameter(2, after)
-            .setParameter(3, most)
-            .getResultList();
+            .setParameter(3, most);
+    if (!choice.kind().isEmpty()) {
+      query.setParameter(4, choice.kind());
+    }
+    List<?> rows = query.getResultList();
     return rows.stream().map(row -> line((Object[]) row)).toList();
   }
 

@@ -35,14 +35,17 @@ public class FlowHistory {
     this.trail = trail;
   }
 
-  /** A page of all that happened in a flow, the oldest first. */
-  public Page<Trail.Line> ofFlow(Caller caller, int emailFlowId, Window window) {
+  /** A page of what happened in a flow. */
+  public Page<Trail.Line> ofFlow(
+      Caller caller, int emailFlowId, Trail.Choice choice, Window window) {
     int workflowId = seen(caller, emailFlowId);
-    return page(trail.ofFlow(workflowId, window.key(0), window.looked()), window);
+    return page(
+        trail.ofFlow(workflowId, choice, window.key(choice.first()), window.looked()), window);
   }
 
-  /** A page of all that happened to a participant, the oldest first. */
-  public Page<Trail.Line> ofParticipant(Caller caller, int instanceId, Window window) {
+  /** A page of what happened to a participant. */
+  public Page<Trail.Line> ofParticipant(
+      Caller caller, int instanceId, Trail.Choice choice, Window window) {
     List<?> flow =
         entityManager.createNativeQuery(FLOW_OF).setParameter(1, instanceId).getResultList();
     List<Integer> flows = flow.stream().map(Integer.class::cast).toList();
@@ -50,7 +53,8 @@ public class FlowHistory {
       throw new UnknownRun(instanceId);
     }
     caller.require("flow-administrator");
-    return page(trail.ofRun(instanceId, window.key(0), window.looked()), window);
+    return page(
+        trail.ofRun(instanceId, choice, window.key(choice.first()), window.looked()), window);
   }
 
   /** How many people are where in the flow. */

@@ -76,7 +76,8 @@ public class FlowViewResource {
 
   @GET
   @Path("Trail")
-  @Operation(summary = "Lists what happened in an email flow, the oldest first.")
+  @Operation(
+      summary = "Lists what happened in an email flow, the oldest first if not asked otherwise.")
   @APIResponse(
       responseCode = "200",
       description = "A page; SO-Next says where the next one begins",
@@ -87,8 +88,10 @@ public class FlowViewResource {
   public Response trail(
       @Parameter(description = "The key of the email flow") @PathParam("emailFlowId")
           String emailFlowId,
+      @BeanParam TrailChoice choice,
       @BeanParam Paging paging) {
-    Page<Trail.Line> page = history.ofFlow(caller.get(), flow(emailFlowId), paging.window());
+    Page<Trail.Line> page =
+        history.ofFlow(caller.get(), flow(emailFlowId), choice.choice(), paging.window());
     return Pages.ofTrail(page, zone.dates());
   }
 

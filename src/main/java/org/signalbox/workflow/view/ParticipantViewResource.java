@@ -29,7 +29,8 @@ public class ParticipantViewResource {
 
   @GET
   @Path("{workflowInstanceId}/Trail")
-  @Operation(summary = "Lists what happened to a participant, the oldest first.")
+  @Operation(
+      summary = "Lists what happened to a participant, the oldest first if not asked otherwise.")
   @APIResponse(
       responseCode = "200",
       description = "A page; SO-Next says where the next one begins",
@@ -40,9 +41,11 @@ public class ParticipantViewResource {
   public Response trail(
       @Parameter(description = "The key of the participant") @PathParam("workflowInstanceId")
           String workflowInstanceId,
+      @BeanParam TrailChoice choice,
       @BeanParam Paging paging) {
     int key = Asked.key("workflowInstanceId", workflowInstanceId);
-    Page<Trail.Line> page = history.ofParticipant(caller.get(), key, paging.window());
+    Page<Trail.Line> page =
+        history.ofParticipant(caller.get(), key, choice.choice(), paging.window());
     return Pages.ofTrail(page, zone.dates());
   }
 

@@ -33,7 +33,13 @@ class TrailTest {
     assertThat(first).extracting(Line::kind).containsExactly("a", "c");
     assertThat(first).extracting(Line::personId).containsExactly(1, 2);
     assertThat(ofFlow(5, first.get(1).id(), 2)).extracting(Line::kind).containsExactly("d");
-    assertThat(ofRun(101)).extracting(Line::kind).containsExactly("a", "d");
+    assertThat(ofRun(101, Trail.Choice.ALL)).extracting(Line::kind).containsExactly("a", "d");
+    assertThat(ofRun(101, new Trail.Choice("", true)))
+        .extracting(Line::kind)
+        .containsExactly("d", "a");
+    assertThat(ofRun(101, new Trail.Choice("d", false)))
+        .extracting(Line::kind)
+        .containsExactly("d");
   }
 
   /** Half of all lines are of one flow, and the first of another comes late. */
@@ -77,16 +83,16 @@ class TrailTest {
         entityManager -> {
           Trail trail = new Trail();
           trail.entityManager = entityManager;
-          return trail.ofFlow(workflowId, after, most);
+          return trail.ofFlow(workflowId, Trail.Choice.ALL, after, most);
         });
   }
 
-  private static List<Line> ofRun(int instanceId) {
+  private static List<Line> ofRun(int instanceId, Trail.Choice choice) {
     return DATABASE.inTransaction(
         entityManager -> {
           Trail trail = new Trail();
           trail.entityManager = entityManager;
-          return trail.ofRun(instanceId, 0, 100);
+          return trail.ofRun(instanceId, choice, choice.first(), 100);
         });
   }
 }
