@@ -6,6 +6,9 @@ import static org.signalbox.rights.CarrierField.ofShort;
 import static org.signalbox.rights.CarrierField.ofText;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.signalbox.rights.Access;
 import org.signalbox.rights.CarrierField;
 import org.signalbox.rights.CarrierRights;
@@ -43,6 +46,8 @@ final class FlowFields {
           ofInt("ExitFlowId", "exit_flow_id"),
           ofInt("ExitSuccessFlowId", "exit_success_flow_id"));
 
+  private static final Set<String> UNSET = Set.of(FlowDates.NOT_SET, FlowDates.MIDNIGHT);
+
   private FlowFields() {}
 
   /** The flow without what is hidden, and with what the caller may do with the rest. */
@@ -54,8 +59,26 @@ final class FlowFields {
         told = told.with(field.member(), blank.get(field.member()));
       }
     }
-    return told.with("TableRight", CarrierRights.table(access))
+    return part(told, access)
+        .with("Filter", part(told.carrier("Filter"), access))
         .with("FieldProperties", CarrierRights.fields(access, FIELDS));
+  }
+
+  /** A part with all that is in it: the right to each is that to its flow (domain.md 1.1). */
+  static Carrier part(Carrier part, Access access) {
+    Carrier told = part;
+    for (Map.Entry<String, @Nullable Object> member : part.entrySet()) {
+      if (member.getValue() instanceof List<?> list) {
+        List<?> parts =
+            list.stream()
+                .map(item -> item instanceof Carrier inner ? part(inner, access) : (Object) item)
+                .toList();
+        told = told.with(member.getKey(), parts);
+      }
+    }
+    return part.containsKey("TableRight")
+        ? told.with("TableRight", CarrierRights.table(access))
+        : told;
   }
 
   /**
@@ -67,10 +90,16 @@ final class FlowFields {
       String member = field.member();
       if (!access.allows(Level.READ, field.column())) {
         allowed = allowed.with(member, before.get(member));
-      } else if (!before.text(member).equals(after.text(member))) {
+      } else if (!value(before, member).equals(value(after, member))) {
         access.requireWritable(field.column());
       }
     }
     return allowed;
+  }
+
+  /** What a member says; a date that is not set says nothing. */
+  private static String value(Carrier flow, String member) {
+    String text = flow.text(member);
+    return UNSET.contains(text) ? "" : text;
   }
 }

@@ -64,16 +64,19 @@ public class FlowParts {
     Repeatable<Carrier> operation =
         new Repeatable<>(
             "Save" + part.shape().name(), Carrier::toString, text -> part.shape().read(text));
-    return repeats.once(
-        entityManager,
+    return told(
         call,
-        operation,
-        () -> {
-          Access access = flowOf(call, part, sent);
-          Carrier flow = edit(call, access, operation.name(), before -> part.saved(before, sent));
-          boolean unwritten = call.dryRun() && sent.number(part.key()) == 0;
-          return unwritten ? sent : part.told(flow, sent);
-        });
+        repeats.once(
+            entityManager,
+            call,
+            operation,
+            () -> {
+              Access access = flowOf(call, part, sent);
+              Carrier flow =
+                  edit(call, access, operation.name(), before -> part.saved(before, sent));
+              boolean unwritten = call.dryRun() && sent.number(part.key()) == 0;
+              return unwritten ? sent : part.told(flow, sent);
+            }));
   }
 
   /** Deletes a part. */
@@ -92,21 +95,23 @@ public class FlowParts {
 
   /** Puts a step, with all that is in it, behind another on its line. */
   public Answer<Carrier> addAfter(Call call, int stepId, Carrier step) {
-    return repeats.once(
-        entityManager,
+    return told(
         call,
-        ADD_AFTER,
-        () -> {
-          Access access = access(call, DefinitionSql.FLOW_OF_STEP, Steps.STEP, stepId);
-          Carrier added = Steps.withoutKeys(step);
-          Carrier flow =
-              edit(
-                  call,
-                  access,
-                  ADD_AFTER.name(),
-                  before -> Steps.changeLines(before, line -> inserted(line, stepId, added)));
-          return behind(flow, stepId);
-        });
+        repeats.once(
+            entityManager,
+            call,
+            ADD_AFTER,
+            () -> {
+              Access access = access(call, DefinitionSql.FLOW_OF_STEP, Steps.STEP, stepId);
+              Carrier added = Steps.withoutKeys(step);
+              Carrier flow =
+                  edit(
+                      call,
+                      access,
+                      ADD_AFTER.name(),
+                      before -> Steps.changeLines(before, line -> inserted(line, stepId, added)));
+              return behind(flow, stepId);
+            }));
   }
 
   private Carrier edit(Call call, Access access, String operation, UnaryOperator<Carrier> change) {
@@ -119,8 +124,20 @@ public class FlowParts {
         .definitions()
         .flowOf(sql, key)
         .flatMap(editor::access)
-        .map(access -> editor.definitions().flow(access.row().id()))
-        .flatMap(flow -> Steps.find(flow, member, key));
+        .flatMap(
+            access ->
+                Steps.find(editor.definitions().flow(access.row().id()), member, key)
+                    .map(part -> FlowFields.part(part, access)));
+  }
+
+  private Answer<Carrier> told(Call call, Answer<Carrier> answer) {
+    Carrier part = answer.result();
+    Carrier told =
+        editor(call)
+            .access(part.number("WorkflowId"))
+            .map(access -> FlowFields.part(part, access))
+            .orElse(part);
+    return new Answer<>(told, answer.replayed(), answer.dryRun());
   }
 
   private Access access(Call call, String sql, String member, int key) {
