@@ -42,10 +42,7 @@ public final class RowRights {
          where g.assoc_id = l.associate_id and g.usergroup_id = any(cast(?3 as int[]))
            and coalesce(g.validFrom, '-infinity') <= cast(?5 as timestamptz)
            and coalesce(g.validTo, 'infinity') > cast(?5 as timestamptz)),
-        exists (
-          select 1 from visiblefor v
-          where v.table_name = '%1$s' and v.record_id = l.%1$s_id
-            and (v.forAll or v.forAssocId = ?4 or v.forGroupId = any(cast(?3 as int[])))),
+        %2$s,
         least(
           (select min(length(o.crud)) from right_override o, role_of_caller r
            where o.table_name = '%1$s' and o.record_id = l.%1$s_id
@@ -62,11 +59,24 @@ public final class RowRights {
            where o.associate_id = l.associate_id and m.project_id = any(cast(?7 as int[]))) end
       """;
 
+  private static final String VISIBLE =
+      """
+      exists (
+          select 1 from visiblefor v
+          where v.table_name = '%1$s' and v.record_id = l.%1$s_id
+            and (v.forAll or v.forAssocId = ?4 or v.forGroupId = any(cast(?3 as int[]))))
+      """;
+
   private RowRights() {}
 
   /** The columns for a table whose rows are called {@code l}. */
   public static String columns(String table) {
-    return COLUMNS.formatted(table);
+    return COLUMNS.formatted(table, VISIBLE.formatted(table));
+  }
+
+  /** The same for a table without visibility: companies, people, projects. */
+  public static String columnsOfVisible(String table) {
+    return COLUMNS.formatted(table, "true");
   }
 
   /** Sets the parameters from {@code ?3} on. */

@@ -19,10 +19,11 @@ final class EntitySql {
        from associate x where x.associate_id = %s)
       """;
 
-  private static final String PERSON =
+  /** A row of a table without visibility, with what its rights hang on. */
+  private static final String OWNED =
       """
-      (select to_jsonb(p) || jsonb_build_object('associate_id', c.associate_id, 'group_idx', c.group_idx)
-       from person p left join contact c on c.contact_id = p.contact_id where p.person_id = %s)
+      (select jsonb_build_object('row', to_jsonb(l), 'rights', jsonb_build_array(%1$s))
+       from (select %2$s as linked) k cross join lateral (%3$s = k.linked) l)
       """;
 
   private static final String VISIBLE =
@@ -52,9 +53,9 @@ final class EntitySql {
         'owner', %3$s,
         'created_by', %4$s,
         'updated_by', %5$s,
-        'contact', (select to_jsonb(c) from contact c where c.contact_id = l.contact_id),
+        'contact', %8$s,
         'person', %6$s,
-        'project', (select to_jsonb(p) from project p where p.project_id = l.project_id)
+        'project', %9$s
       """;
 
   private static final String LINKED =
@@ -78,7 +79,7 @@ final class EntitySql {
           """
           + links("appointment")
           + ", 'invited', "
-          + PERSON.formatted("l.invitedPersonId")
+          + person("l.invitedPersonId")
           + ", 'assigned_by', "
           + ASSOCIATE.formatted("l.assignedBy")
           + ", 'mother_owner', "
@@ -129,8 +130,6 @@ final class EntitySql {
       RowRights.ROLE_OF_CALLER
           + """
           select cast(jsonb_build_object(
-            'contact_id', (select to_jsonb(c) from contact c where c.contact_id = t.contact_id),
-            'project_id', (select to_jsonb(p) from project p where p.project_id = t.project_id),
             'task_idx', (select to_jsonb(x) from task x where x.task_id = t.task_idx),
             'associate_id', (
               select jsonb_build_object('associate_id', x.associate_id) from associate x
@@ -139,9 +138,13 @@ final class EntitySql {
               select 1 from jsonb_to_recordset(cast(?2 as jsonb)) as w(visibility int, id int)
               where (w.visibility = 1 and w.id not in (select associate_id from associate))
                 or (w.visibility = 2 and w.id not in (select usergroup_id from usergroup))),
-            'person_id',
+            'contact_id',
           """
-          + PERSON.formatted("t.person_id")
+          + contact("t.contact_id")
+          + ", 'project_id', "
+          + project("t.project_id")
+          + ", 'person_id', "
+          + person("t.person_id")
           + ", 'sale_id', "
           + linked("sale")
           + """
@@ -160,8 +163,32 @@ final class EntitySql {
         ASSOCIATE.formatted("l.associate_id"),
         ASSOCIATE.formatted("l.registered_associate_id"),
         ASSOCIATE.formatted("l.updated_associate_id"),
-        PERSON.formatted("l.person_id"),
-        table.equals("appointment") ? DOCUMENT : "'{}'");
+        person("l.person_id"),
+        table.equals("appointment") ? DOCUMENT : "'{}'",
+        contact("l.contact_id"),
+        project("l.project_id"));
+  }
+
+  private static String contact(String key) {
+    return owned("contact", key, "select c.* from contact c where c.contact_id");
+  }
+
+  private static String project(String key) {
+    return owned("project", key, "select p.* from project p where p.project_id");
+  }
+
+  /** A person is of the owner of the company. */
+  private static String person(String key) {
+    return owned(
+        "person",
+        key,
+        """
+        select p.*, c.associate_id, c.group_idx
+        from person p left join contact c on c.contact_id = p.contact_id where p.person_id""");
+  }
+
+  private static String owned(String table, String key, String rows) {
+    return OWNED.formatted(RowRights.columnsOfVisible(table), key, rows);
   }
 
   private static String linked(String table) {

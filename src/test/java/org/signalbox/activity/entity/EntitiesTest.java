@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -22,10 +23,12 @@ import org.signalbox.call.Repeats;
 import org.signalbox.locale.DateText;
 import org.signalbox.locale.Dates;
 import org.signalbox.rights.AccessDenied;
+import org.signalbox.rights.Affiliation;
 import org.signalbox.rights.Caller;
 import org.signalbox.rights.DataRights;
 import org.signalbox.rights.Level;
 import org.signalbox.rights.Relation;
+import org.signalbox.rights.RoleType;
 import org.signalbox.wire.Answers;
 import org.signalbox.wire.Failure;
 
@@ -99,6 +102,74 @@ class EntitiesTest {
     assertThat(get(Crm.caller(1, 1, rights), 1).orElseThrow())
         .contains("\"SaleId\":9", "\"ContactId\":7")
         .doesNotContain("Secret", "Hidden firm");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"contact", "person", "project"})
+  void linkedRowIsUnderItsDenyOverrides(String table) {
+    linkAll();
+    CRM.run(
+        "insert into right_override (table_name, record_id, associate_id, crud) values ('%s', 7, 1, '')"
+            .formatted(table));
+
+    assertThat(get(OWNER, 1).orElseThrow()).doesNotContain("Hidden " + table);
+    assertThatThrownBy(() -> save(OWNER, linked(0, 7))).isInstanceOf(InvalidEntity.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"contact", "person", "project"})
+  void ofALinkedRowTheOwnersFurtherGroupsCount(String table) {
+    linkAll();
+    CRM.run("insert into usergrouplink (assoc_id, usergroup_id) values (2, 1)");
+
+    assertThat(get(only(table, Relation.PRIMARY_GROUP), 1).orElseThrow())
+        .contains("Hidden " + table);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"contact,MY_COMPANY", "project,MY_COMPANY", "contact,SAME_PROJECT"})
+  void ofALinkedRowTheOwnersCompanyAndProjectsCount(String table, Relation relation) {
+    linkAll();
+    CRM.run(
+        "update associate set person_id = 7;"
+            + "insert into projectmember (project_id, person_id) values (7, 7)");
+    Affiliation affiliation =
+        relation == Relation.MY_COMPANY
+            ? new Affiliation(7, Set.of())
+            : new Affiliation(0, Set.of(7));
+    Caller employee = only(table, relation);
+    Caller external =
+        new Caller(
+            3,
+            "c",
+            1,
+            Set.of(),
+            RoleType.EXTERNAL,
+            false,
+            Set.of(),
+            employee.dataRights(),
+            affiliation);
+
+    assertThat(get(external, 1).orElseThrow()).contains("Hidden " + table);
+  }
+
+  /** All of another user in another group. */
+  private static void linkAll() {
+    CRM.run(
+        "insert into contact (contact_id, name, associate_id, group_idx)"
+            + " values (7, 'Hidden contact', 2, 2);"
+            + "insert into person (person_id, contact_id, firstname) values (7, 7, 'Hidden person');"
+            + "insert into project (project_id, name, associate_id, group_idx)"
+            + " values (7, 'Hidden project', 2, 2)");
+    CRM.appointment(1, "contact_id = 7, person_id = 7, project_id = 7");
+  }
+
+  /** One who may select appointments, and rows of the table in that relation only. */
+  private static Caller only(String table, Relation relation) {
+    List<DataRights.Entry> rights = new ArrayList<>(Crm.everything());
+    rights.removeIf(entry -> !entry.table().equals("appointment"));
+    rights.add(new DataRights.Entry(table, "", relation, Level.READ));
+    return Crm.caller(1, 1, rights);
   }
 
   @Test
