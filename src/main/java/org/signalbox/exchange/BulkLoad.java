@@ -2,6 +2,7 @@ package org.signalbox.exchange;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Many rows on their way into an empty table: its indexes and foreign keys are taken away before,
@@ -12,7 +13,7 @@ import java.util.List;
 final class BulkLoad {
 
   /** Fewer are not worth that anybody waits for the table. */
-  private static final long MANY = 10_000;
+  static final long MANY = 10_000;
 
   /** Those that no constraint rests on. */
   private static final String INDEXES =
@@ -40,40 +41,32 @@ final class BulkLoad {
 
   private final Sql sql;
   private final String table;
-  private final boolean worth;
   private final List<Sql.Row> indexes;
   private final List<Sql.Row> foreignKeys;
 
-  private BulkLoad(Sql sql, String table, boolean worth) throws SQLException {
+  private BulkLoad(Sql sql, String table) throws SQLException {
     this.sql = sql;
     this.table = table;
-    this.worth = worth;
-    this.indexes = worth ? sql.rows(INDEXES, table) : List.of();
-    this.foreignKeys = worth ? sql.rows(FOREIGN_KEYS, table) : List.of();
+    this.indexes = sql.rows(INDEXES, table);
+    this.foreignKeys = sql.rows(FOREIGN_KEYS, table);
   }
 
-  /** What there is to do for so many rows; nothing where it is not worth it or not possible. */
-  static BulkLoad of(Sql sql, String table, long rows) throws SQLException {
+  /**
+   * What there is to do for so many rows; empty where it is not worth it or not possible. Each row
+   * is new then, so that every rule about them is one that the database itself applies to all of
+   * them, and nobody needs to judge them before.
+   */
+  static Optional<BulkLoad> of(Sql sql, String table, long rows) throws SQLException {
     boolean worth =
         rows >= MANY
             && sql.rows("select 1 from " + table + " limit 1").isEmpty()
             && !sql.rows(OWNED, table, table).isEmpty();
-    return new BulkLoad(sql, table, worth);
-  }
-
-  /**
-   * Whether this is how the rows are written. Each is new then, so that every rule about them is
-   * one that the database itself applies to all of them, and nobody needs to judge them before.
-   */
-  boolean isWorth() {
-    return worth;
+    return worth ? Optional.of(new BulkLoad(sql, table)) : Optional.empty();
   }
 
   /** Takes away what would be kept row by row, before the transaction writes any. */
   void begin() throws SQLException {
-    if (worth) {
-      sql.run("lock table " + table);
-    }
+    sql.run("lock table " + table);
     for (Sql.Row key : foreignKeys) {
       sql.run("alter table %s drop constraint %s".formatted(table, key.text(1)));
     }

@@ -12,11 +12,11 @@ final class CopyText {
   private int start;
   private int end;
   private int row;
+  private boolean first;
 
-  /** Begins a row with its first value. */
-  void begin(long line) {
+  void begin() {
     row = end;
-    put(Long.toString(line));
+    first = true;
   }
 
   /** Forgets the row that was begun. */
@@ -30,16 +30,23 @@ final class CopyText {
   }
 
   void none() {
-    room(3);
-    bytes[end++] = '\t';
+    separate();
+    room(2);
     bytes[end++] = NONE[0];
     bytes[end++] = NONE[1];
   }
 
   void value(String text) {
-    room(1);
-    bytes[end++] = '\t';
+    separate();
     put(text);
+  }
+
+  private void separate() {
+    if (!first) {
+      room(1);
+      bytes[end++] = '\t';
+    }
+    first = false;
   }
 
   int length() {

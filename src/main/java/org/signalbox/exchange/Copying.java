@@ -45,8 +45,12 @@ final class Copying {
   }
 
   /** {@code copy ... from stdin}. */
-  void in(String sql, InputStream rows) throws SQLException {
-    call("copyIn", sql, InputStream.class, rows);
+  void in(String sql, InputStream rows) throws SQLException, IOException {
+    try {
+      call("copyIn", sql, InputStream.class, rows);
+    } catch (UncheckedIOException broken) {
+      throw broken.getCause();
+    }
   }
 
   /** {@code copy ... to stdout}. */

@@ -43,7 +43,7 @@ final class CsvLines implements AutoCloseable {
   }
 
   /** The next row; empty at the end, and where the file can be read no further. */
-  Optional<CsvRecord> next() {
+  Optional<CsvRecord> next() throws IOException {
     if (broken) {
       return Optional.empty();
     }
@@ -60,11 +60,11 @@ final class CsvLines implements AutoCloseable {
     }
   }
 
-  private void stop(RuntimeException unreadable) {
+  private void stop(RuntimeException unreadable) throws IOException {
     broken = true;
     Optional<IOException> cause = inputFailure(unreadable);
     if (cause.isPresent()) {
-      throw new UncheckedIOException(cause.get());
+      throw cause.get();
     }
     findings.add(table, line + 1, Phrase.of("import-not-csv"));
   }

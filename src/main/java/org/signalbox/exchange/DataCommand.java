@@ -104,7 +104,7 @@ public final class DataCommand {
     return true;
   }
 
-  private List<CsvFile> notYet(List<CsvFile> files) throws SQLException {
+  private List<CsvFile> notYet(List<CsvFile> files) throws SQLException, IOException {
     Ledger ledger = new Ledger(new Sql(connection));
     List<CsvFile> fresh = new ArrayList<>();
     for (CsvFile file : files) {

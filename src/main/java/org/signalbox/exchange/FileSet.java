@@ -78,8 +78,7 @@ record FileSet(List<CsvFile> files, List<String> ignored, Optional<FileSystem> a
       return Optional.empty();
     }
     CsvFile.Content content = () -> new Bounded(Files.newInputStream(path), limit);
-    return Optional.of(
-        new CsvFile(table.get(), name, Files.size(path), Ledger.digest(content), content));
+    return Optional.of(new CsvFile(table.get(), name, Files.size(path), content));
   }
 
   private static void checkOnce(List<CsvFile> files) {

@@ -6,21 +6,20 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.signalbox.locale.Phrase;
 
 /**
  * Imports files, all of them or none: reads each into a table of the transaction, then judges all
  * rows together, then writes them, so that records may name each other in any order. A {@link
- * BulkLoad} is judged by the database as it is written, and searched only if that refuses it.
+ * BulkLoad} is judged by the database as it is written, and searched only if that refuses it; what
+ * went {@link Straight} into its table, is read again for that.
  */
 final class Importer {
-
-  /** A file on its way: read into its stage, then written in bulk or not. */
-  private record Load(CsvFile file, Stage stage, BulkLoad bulk) {}
 
   private final Connection connection;
   private final InstantSource clock;
@@ -58,7 +57,12 @@ final class Importer {
 
   private List<ImportedTable> load(List<CsvFile> files) throws SQLException, IOException {
     try {
-      return imported(files);
+      Optional<List<ImportedTable>> straight = imported(files, true);
+      if (straight.isPresent()) {
+        return straight.get();
+      }
+      connection.rollback();
+      return imported(files, false).orElseThrow();
     } catch (SQLException failed) {
       if (isRefusal(failed)) {
         throw refused(failed);
@@ -72,31 +76,55 @@ final class Importer {
     return String.valueOf(failed.getSQLState()).matches("2[23].*");
   }
 
-  private List<ImportedTable> imported(List<CsvFile> files) throws SQLException, IOException {
+  /**
+   * Imports the files in a transaction that was begun.
+   *
+   * @param straight whether files that suit it may go straight into their tables
+   * @return empty when one did, and there is something to tell for which it needs a stage
+   */
+  private Optional<List<ImportedTable>> imported(List<CsvFile> files, boolean straight)
+      throws SQLException, IOException {
     Sql sql = new Sql(connection);
     Findings findings = new Findings();
     Catalogue catalogue = new Catalogue(sql);
     sql.run("set constraints all deferred");
     sql.run("set local work_mem = '128MB'"); // rows are compared by the million
     sql.run("set local maintenance_work_mem = '256MB'"); // and indexes made over them
-    List<Stage> stages = new ArrayList<>();
+    List<Incoming> loads = new ArrayList<>();
+    Set<String> along = new HashSet<>();
     for (CsvFile file : files) {
-      Stage stage = new Stage(sql, catalogue.table(file.table()), findings);
-      stage.read(file, values, progress);
-      stages.add(stage);
+      Table table = catalogue.table(file.table());
+      Optional<Straight> possible =
+          straight ? Straight.of(sql, file, table, findings) : Optional.empty();
+      if (possible.isPresent()) {
+        loads.add(possible.get());
+      } else {
+        loads.add(new Stage(sql, file, table, findings));
+        along.add(file.table());
+      }
     }
-    findings.check();
-    for (Stage stage : stages) {
-      stage.complete();
+    if (along.size() == files.size()) {
+      return Optional.of(staged(sql, loads, along, findings));
     }
-    Set<String> along = files.stream().map(CsvFile::table).collect(Collectors.toSet());
-    List<Load> loads = new ArrayList<>();
-    for (int i = 0; i < files.size(); i++) {
-      loads.add(new Load(files.get(i), stages.get(i), stages.get(i).bulk()));
+    try {
+      read(loads, findings);
+      judge(loads, load -> load.bulk().isEmpty(), along);
+      return findings.isEmpty() ? Optional.of(written(sql, loads)) : Optional.empty();
+    } catch (SQLException failed) {
+      if (isRefusal(failed)) {
+        return Optional.empty();
+      }
+      throw failed;
     }
-    judge(loads, load -> !load.bulk().isWorth(), along);
+  }
+
+  private List<ImportedTable> staged(
+      Sql sql, List<Incoming> loads, Set<String> along, Findings findings)
+      throws SQLException, IOException {
+    read(loads, findings);
+    judge(loads, load -> load.bulk().isEmpty(), along);
     if (!findings.isEmpty()) {
-      judge(loads, load -> load.bulk().isWorth(), along);
+      judge(loads, load -> load.bulk().isPresent(), along);
       findings.check();
     }
     sql.run("savepoint judged");
@@ -107,37 +135,46 @@ final class Importer {
         throw failed;
       }
       sql.run("rollback to savepoint judged");
-      judge(loads, load -> load.bulk().isWorth(), along);
+      judge(loads, load -> load.bulk().isPresent(), along);
       findings.check();
       throw failed;
     }
   }
 
-  /** Tells what is wrong with the rows of some of the files. */
-  private static void judge(List<Load> loads, Predicate<Load> which, Set<String> along)
-      throws SQLException {
-    for (Load load : loads.stream().filter(which).toList()) {
-      load.stage().check(along);
+  private void read(List<Incoming> loads, Findings findings) throws SQLException, IOException {
+    for (Incoming load : loads) {
+      load.read(values, progress);
+    }
+    findings.check();
+    for (Incoming load : loads) {
+      load.complete();
     }
   }
 
-  private List<ImportedTable> written(Sql sql, List<Load> loads) throws SQLException {
-    String now = clock.instant().toString();
-    for (Load load : loads) {
-      load.bulk().begin();
+  /** Tells what is wrong with the rows of some of the files. */
+  private static void judge(List<Incoming> loads, Predicate<Incoming> which, Set<String> along)
+      throws SQLException {
+    for (Incoming load : loads.stream().filter(which).toList()) {
+      load.check(along);
     }
+  }
+
+  private List<ImportedTable> written(Sql sql, List<Incoming> loads) throws SQLException {
+    for (Incoming load : loads) {
+      load.begin();
+    }
+    String now = clock.instant().toString();
     List<ImportedTable> written = new ArrayList<>();
-    for (Load load : loads) {
-      ImportedTable table = load.stage().write(now, load.bulk().isWorth());
-      new Ledger(sql).note(load.file(), table.rows(), now);
-      written.add(table);
+    for (Incoming load : loads) {
+      written.add(load.write(now));
     }
     sql.run("set constraints all immediate");
-    for (Load load : loads) {
-      load.bulk().index();
+    List<BulkLoad> bulks = loads.stream().flatMap(load -> load.bulk().stream()).toList();
+    for (BulkLoad bulk : bulks) {
+      bulk.index();
     }
-    for (Load load : loads) {
-      load.bulk().end();
+    for (BulkLoad bulk : bulks) {
+      bulk.end();
     }
     return written;
   }

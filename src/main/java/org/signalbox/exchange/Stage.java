@@ -14,7 +14,7 @@ import org.signalbox.locale.Phrase;
  * The rows of one file in a temporary table of the transaction, each with its line, on their way
  * into their table: read, completed, checked, written.
  */
-final class Stage {
+final class Stage implements Incoming {
 
   private static final String NOT_NULL =
       """
@@ -23,49 +23,48 @@ final class Stage {
       """;
 
   private final Sql sql;
+  private final CsvFile file;
   private final Table table;
   private final StageSql statements;
   private final CheckSql checks;
   private final Findings findings;
   private Header header = new Header(List.of(), List.of());
+  private String digest = "";
   private long rows;
   private Set<Column> blank = Set.of();
   private boolean known;
+  private Optional<BulkLoad> bulk = Optional.empty();
 
-  Stage(Sql sql, Table table, Findings findings) {
+  Stage(Sql sql, CsvFile file, Table table, Findings findings) {
     this.sql = sql;
+    this.file = file;
     this.table = table;
     this.statements = new StageSql(table);
     this.checks = new CheckSql(table);
     this.findings = findings;
   }
 
-  /** Reads the file to its end, whatever is wrong with its rows, unless its header is. */
-  void read(CsvFile file, Values values, Progress progress) throws SQLException, IOException {
+  @Override
+  public void read(Values values, Progress progress) throws SQLException, IOException {
     sql.run(statements.create());
     sql.run(
         statements.loosen(
             sql.rows(NOT_NULL, statements.stage()).stream().map(row -> row.text(1)).toList()));
-    try (CsvLines lines = new CsvLines(table.name(), file.content().open(), findings)) {
-      lines
-          .next()
-          .ifPresentOrElse(
-              first -> header = Header.of(first.getFields(), table, findings),
-              () -> findings.add(table.name(), Phrase.of("import-no-header")));
-      findings.check();
+    try (CsvCopy copy = new CsvCopy(file, table, values, findings, progress)) {
+      header = copy.header();
       List<Column> defaults = absent().filter(column -> column.origin().isPresent()).toList();
       if (!defaults.isEmpty()) {
         sql.run(statements.defaults(defaults));
       }
-      StagedRows staged = new StagedRows(table.name(), lines, header, values, findings, progress);
-      Copying.on(sql.connection()).in(statements.copy(header.given()), staged);
+      StagedRows staged = copy.rows(sql, statements.copy(header.given()), header, true);
       rows = staged.rows();
       blank = staged.blank();
+      digest = copy.digest();
     }
   }
 
-  /** Gives rows what the file does not tell. */
-  void complete() throws SQLException {
+  @Override
+  public void complete() throws SQLException {
     List<Column> lacking =
         header.given().stream()
             .filter(blank::contains)
@@ -85,14 +84,11 @@ final class Stage {
     if (adjustment.isPresent()) {
       sql.run(statements.adjust(adjustment.get()));
     }
+    bulk = BulkLoad.of(sql, table.name(), rows);
   }
 
-  /**
-   * Tells the rows that the database would refuse.
-   *
-   * @param along the tables that are imported along with this one
-   */
-  void check(Set<String> along) throws SQLException {
+  @Override
+  public void check(Set<String> along) throws SQLException {
     List<Column> required = absent().filter(Column::required).toList();
     if (!required.isEmpty()) {
       tell(checks.missing(required), what -> Phrase.of("import-column-missing", what));
@@ -116,24 +112,26 @@ final class Stage {
     }
   }
 
-  /** How the rows get into their table, when there are many and it has none. */
-  BulkLoad bulk() throws SQLException {
-    return BulkLoad.of(sql, table.name(), rows);
+  @Override
+  public Optional<BulkLoad> bulk() {
+    return bulk;
   }
 
-  /**
-   * Writes the rows into their table.
-   *
-   * @param alone whether the table is locked for that
-   */
-  ImportedTable write(String now, boolean alone) throws SQLException {
-    for (Column column : header.given()) {
-      if (table.isKey(column) && column.type().isWhole()) {
-        sql.rows(statements.advance(column.name()));
-      }
+  @Override
+  public void begin() throws SQLException {
+    if (bulk.isPresent()) {
+      bulk.get().begin();
+    }
+  }
+
+  @Override
+  public ImportedTable write(String now) throws SQLException {
+    new Ledger(sql).note(file, digest, rows, now);
+    for (String advance : statements.advance(header.given(), statements.stage())) {
+      sql.rows(advance);
     }
     if (!known) {
-      long added = sql.run(statements.add(alone));
+      long added = sql.run(statements.add(bulk.isPresent()));
       return new ImportedTable(table.name(), rows, added, 0, header.ignored());
     }
     List<Column> written = written();

@@ -50,6 +50,13 @@ final class StageSql {
         + columns(given, "%s").collect(Collectors.joining(", ", " (import_line, ", ") from stdin"));
   }
 
+  /** What the file has goes where it is to be, and the rest has its defaults. */
+  String copyStraight(List<Column> given) {
+    return "copy "
+        + table.name()
+        + columns(given, "%s").collect(Collectors.joining(", ", " (", ") from stdin"));
+  }
+
   /** What a new row has where the file has nothing. */
   String blanks(List<Column> blank) {
     return "update %s set %s where %s"
@@ -128,13 +135,22 @@ final class StageSql {
             change(written, audited));
   }
 
-  /** New records are numbered behind those that came. */
-  String advance(String column) {
-    return """
-        select setval(s.name, s.last_key) from (
-          select cast(pg_get_serial_sequence('%1$s', '%2$s') as regclass) name, max(%2$s) last_key from %3$s) s
-        where s.name is not null and s.last_key > coalesce(pg_sequence_last_value(s.name), 0)"""
-        .formatted(table.name(), column, stage());
+  /**
+   * New records are numbered behind those that came.
+   *
+   * @param rows the table that they are in now
+   */
+  List<String> advance(List<Column> given, String rows) {
+    return given.stream()
+        .filter(column -> table.isKey(column) && column.type().isWhole())
+        .map(
+            column ->
+                """
+                select setval(s.name, s.last_key) from (
+                  select cast(pg_get_serial_sequence('%1$s', '%2$s') as regclass) name, max(%2$s) last_key from %3$s) s
+                where s.name is not null and s.last_key > coalesce(pg_sequence_last_value(s.name), 0)"""
+                    .formatted(table.name(), column.name(), rows))
+        .toList();
   }
 
   private String change(List<Column> written, boolean audited) {

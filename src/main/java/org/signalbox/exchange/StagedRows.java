@@ -1,6 +1,7 @@
 package org.signalbox.exchange;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +11,7 @@ import org.signalbox.locale.Phrase;
 
 /**
  * The rows of a file as a stream for COPY, read as the database takes them: memory holds no more
- * than a few rows. Each begins with the line in which it stands; bad ones are told and left out.
+ * than a few rows. Bad ones are told and left out.
  */
 final class StagedRows extends InputStream {
 
@@ -20,6 +21,7 @@ final class StagedRows extends InputStream {
   private final String table;
   private final CsvLines lines;
   private final List<Optional<Column>> columns;
+  private final boolean numbered;
   private final Values values;
   private final Findings findings;
   private final Progress progress;
@@ -27,16 +29,21 @@ final class StagedRows extends InputStream {
   private final Set<Column> blank = new HashSet<>();
   private long rows;
 
+  /**
+   * @param numbered whether each begins with the line in which it stands
+   */
   StagedRows(
       String table,
       CsvLines lines,
       Header header,
+      boolean numbered,
       Values values,
       Findings findings,
       Progress progress) {
     this.table = table;
     this.lines = lines;
     this.columns = header.columns();
+    this.numbered = numbered;
     this.values = values;
     this.findings = findings;
     this.progress = progress;
@@ -53,13 +60,13 @@ final class StagedRows extends InputStream {
   }
 
   @Override
-  public int read() {
+  public int read() throws IOException {
     byte[] one = new byte[1];
     return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override
-  public int read(byte[] target, int offset, int length) {
+  public int read(byte[] target, int offset, int length) throws IOException {
     if (length == 0) {
       return 0;
     }
@@ -69,7 +76,7 @@ final class StagedRows extends InputStream {
     return text.length() == 0 ? -1 : text.take(target, offset, length);
   }
 
-  private void fill() {
+  private void fill() throws IOException {
     while (text.length() < ENOUGH) {
       Optional<CsvRecord> next = lines.next();
       if (next.isEmpty()) {
@@ -89,7 +96,10 @@ final class StagedRows extends InputStream {
           table, line, Phrase.of("import-field-count", row.getFieldCount(), columns.size()));
       return;
     }
-    text.begin(line);
+    text.begin();
+    if (numbered) {
+      text.value(Long.toString(line));
+    }
     boolean good = true;
     for (int i = 0; i < columns.size(); i++) {
       Optional<Column> column = columns.get(i);

@@ -28,9 +28,9 @@ class LargeImportTest {
   private static final int COMPANIES = Math.max(10_000, PEOPLE / 10);
 
   private static final String NAME = "large-import";
-  private static final String WHILE_READING = "query like '%import_person%'";
+  private static final String WHILE_READING = "query ilike 'copy person %'";
   private static final String WHILE_WRITING =
-      "query ~* '^(insert into person |create index person_|alter table person add )'";
+      "query ~* '^(create index|alter table) (contact|person).* (on|add) '";
 
   @TempDir Path folder;
 

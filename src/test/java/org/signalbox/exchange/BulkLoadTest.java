@@ -25,7 +25,7 @@ class BulkLoadTest {
 
   @BeforeEach
   void startEmpty() {
-    DATABASE.run("truncate contact, person cascade");
+    DATABASE.run("truncate contact, person, appointment cascade");
   }
 
   @Test
@@ -65,6 +65,63 @@ class BulkLoadTest {
         .containsExactly("person:5001 import-no-record");
     assertThat(rows("select count(*) from contact union all select count(*) from person"))
         .containsExactly("10000", "0");
+  }
+
+  @Test
+  void whatTheFileDoesNotTellIsGiven() {
+    String[] blank =
+        many("lastname,person_id,retired,registered", n -> "," + n + "," + (n == 9 ? "" : 1) + ",");
+
+    assertThat(load().with("person", blank).load())
+        .isEqualTo(new ImportedTable("person", 10_000, 10_000, 0, List.of()));
+    assertThat(
+            rows(
+                "select count(*), count(*) filter (where lastname is null and retired) from person"))
+        .containsExactly("10000 9999");
+    assertThat(rows("select retired from person where person_id = 9")).containsExactly("f");
+    assertThat(rows("select nextval(pg_get_serial_sequence('person', 'person_id')) > 10000"))
+        .containsExactly("t");
+  }
+
+  @Test
+  void lessThanEveryColumnIsWrittenInAnyOrder() {
+    String[] companies =
+        many("department,nonsense,contact_id,name", n -> ",\\.," + n + ",\"a\tb\\\"");
+
+    assertThat(load().with("contact", companies).load())
+        .isEqualTo(new ImportedTable("contact", 10_000, 10_000, 0, List.of("nonsense")));
+    assertThat(
+            rows(
+                "select count(*) from contact where name = E'a\\tb\\\\' and coalesce(department, '') = ''"))
+        .containsExactly("10000");
+  }
+
+  @Test
+  void whatIsNotAsItMustBeIsPutRight() {
+    DATABASE.run(
+        """
+        insert into usergroup (usergroup_id, name) values (1, 'Sales') on conflict do nothing;
+        insert into associate (associate_id, name, group_idx, password_hash)
+        values (1, 'ann', 1, 'secret') on conflict do nothing;
+        """);
+    String[] done =
+        many(
+            "appointment_id,associate_id,group_idx,type,status,done",
+            n -> n + ",1,1,1," + (n % 2 == 0 ? 3 : 1) + ",2024-02-29");
+
+    assertThat(load().with("appointment", done).load().added()).isEqualTo(10_000);
+    assertThat(
+            rows("select status, done is null, count(*) from appointment group by 1, 2 order by 1"))
+        .containsExactly("1 t 5000", "3 f 5000");
+  }
+
+  @Test
+  void anotherImportOfTheSameChangesOnlyWhatDiffers() {
+    load().with("contact", COMPANIES).load();
+    String[] changed = many("contact_id,name", n -> n + (n < 3 ? ",Nordlys" : ",Fjordlys"));
+
+    assertThat(load().with("contact", changed).load())
+        .isEqualTo(new ImportedTable("contact", 10_000, 0, 2, List.of()));
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.ZipException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -235,6 +237,24 @@ class ImporterTest {
     }
     assertThat(rows("select from contact")).isEmpty();
     assertThat(load().withBytes("contact", csv).load().added()).isEqualTo(50_000);
+  }
+
+  @Test
+  void fileThatCannotBeReadIsNotTakenForItsDatabase() throws Exception {
+    InputStream broken =
+        new SequenceInputStream(
+            new ByteArrayInputStream("contact_id,name\n1,a\n".getBytes(UTF_8)),
+            new Late(
+                () -> {
+                  throw new UncheckedIOException(new ZipException("broken"));
+                }));
+    try (Connection connection = DATABASE.connect()) {
+      Importer importer =
+          new Importer(connection, InstantSource.system(), ZoneOffset.UTC, Progress.UNSEEN);
+      assertThatExceptionOfType(ZipException.class)
+          .isThrownBy(() -> importer.load(List.of(CsvFile.passing("contact", broken)), true));
+    }
+    assertThat(rows("select from contact")).isEmpty();
   }
 
   /** A stream that is made when somebody reads it. */

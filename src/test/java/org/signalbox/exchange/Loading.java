@@ -34,8 +34,7 @@ final class Loading {
   }
 
   Loading withBytes(String table, byte[] csv) {
-    files.add(
-        new CsvFile(table, table + ".csv", csv.length, "", () -> new ByteArrayInputStream(csv)));
+    files.add(new CsvFile(table, table + ".csv", csv.length, () -> new ByteArrayInputStream(csv)));
     return this;
   }
 
