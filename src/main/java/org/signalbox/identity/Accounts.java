@@ -1,8 +1,6 @@
 package org.signalbox.identity;
 
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
@@ -22,10 +20,10 @@ import org.signalbox.schema.NamedQueries;
  * Finds the associate behind a name or a secret, with every right, in one statement.
  *
  * <p>Rights are read for each request: a right that was taken away is gone with the next call, and
- * so is an associate who was deleted.
+ * so is an associate who was deleted. No session bean: one statement needs no transaction, and
+ * every call begins with it.
  */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@ApplicationScoped
 public class Accounts {
 
   private static final String SELECT =

@@ -1,47 +1,24 @@
 package org.signalbox.locale;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
- * The time zones that callers may choose from, read once when the application is deployed, and the
- * choice itself (wire-contract 8.3). A base zone that does not exist stops the deployment.
+ * The choice of a time zone (wire-contract 8.3), which every call makes: it goes to the session
+ * bean that has read the zones only once.
  */
-@Startup
-@Singleton
-@DependsOn("SchemaMigration")
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionManagement(TransactionManagementType.BEAN)
+@ApplicationScoped
 public class TimeZones {
 
-  private static final String ALL =
-      "select tzlocation_id, locationCode, iana from tzlocation order by tzlocation_id";
+  @Inject StoredZones stored;
 
-  /** One for all: the container makes an object, as proxy, for each injection of this bean. */
-  private static final ZoneChoice UNLOADED =
-      new ZoneChoice(new ZoneTable(List.of()), ZoneChoice.UTC, true);
-
-  @PersistenceContext EntityManager entityManager;
-  @Inject ZoneSettings settings;
-
-  private volatile ZoneChoice choice = UNLOADED;
+  private ZoneChoice choice = ZoneChoice.UNLOADED;
 
   @PostConstruct
   void load() {
-    choice = ZoneChoice.of(settings, new ZoneTable(zones(entityManager)));
+    choice = stored.choice();
   }
 
   /** The zone that dates are told in, and how. */
@@ -52,21 +29,5 @@ public class TimeZones {
   /** The zone of whatever has none of its own. */
   public ZoneId base() {
     return choice.base();
-  }
-
-  /** Those that this Java knows; its tz database may be older than the list. */
-  static List<Zone> zones(EntityManager entityManager) {
-    List<?> rows = entityManager.createNativeQuery(ALL).getResultList();
-    return rows.stream().map(Object[].class::cast).flatMap(TimeZones::zone).toList();
-  }
-
-  private static Stream<Zone> zone(Object[] row) {
-    String name = (String) row[2];
-    if (name.equals(ZoneChoice.UTC.code())) {
-      return Stream.of(new Zone(((Number) row[0]).intValue(), (String) row[1], ZoneOffset.UTC));
-    }
-    return ZoneId.getAvailableZoneIds().contains(name)
-        ? Stream.of(new Zone(((Number) row[0]).intValue(), (String) row[1], ZoneId.of(name)))
-        : Stream.empty();
   }
 }

@@ -2,11 +2,15 @@ package org.signalbox.locale;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /** Which zone a request gets (wire-contract 8.3). */
-final class ZoneChoice {
+public final class ZoneChoice {
 
   static final Zone UTC = new Zone(1, "UTC", ZoneOffset.UTC);
+
+  /** What there is before the zones were read. */
+  static final ZoneChoice UNLOADED = new ZoneChoice(new ZoneTable(List.of()), UTC, true);
 
   private final ZoneTable table;
   private final Zone base;

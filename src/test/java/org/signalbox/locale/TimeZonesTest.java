@@ -31,7 +31,7 @@ class TimeZonesTest {
     try (EntityManagerFactory factory =
             Persistence.createEntityManagerFactory("signalbox", DATABASE.persistenceProperties());
         EntityManager entityManager = factory.createEntityManager()) {
-      zones = TimeZones.zones(entityManager);
+      zones = StoredZones.zones(entityManager);
     }
   }
 

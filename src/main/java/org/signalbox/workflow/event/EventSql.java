@@ -1,6 +1,7 @@
 package org.signalbox.workflow.event;
 
 import org.signalbox.workflow.store.Announcement;
+import org.signalbox.workflow.store.FlowLock;
 import org.signalbox.workflow.store.FlowRights;
 
 /**
@@ -151,6 +152,9 @@ final class EventSql {
       from moved m cross join jsonb_array_elements_text(m.kinds) with ordinality as k(kind, place)
       order by m.workflow_instance_id, k.place
       """;
+
+  /** {@link #CONCERNED}, shared. */
+  static final String SHARE = FlowLock.sharing(CONCERNED);
 
   private EventSql() {}
 }

@@ -165,7 +165,7 @@ sealed class EventStore permits DryEventStore {
 
   /** Shares the flows and tells their keys. */
   List<Integer> concerned(int trigger, String keys, String people) {
-    return FlowLock.shared(entityManager, EventSql.CONCERNED, people, trigger, keys);
+    return FlowLock.shared(entityManager, EventSql.SHARE, people, trigger, keys);
   }
 
   List<Run> lockRuns(EventType type, Set<Integer> keys, Set<Integer> people) {

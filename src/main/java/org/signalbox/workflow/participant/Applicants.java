@@ -34,11 +34,12 @@ import org.signalbox.workflow.store.SqlArray;
 final class Applicants {
 
   /** {@code ?1} flow. */
-  private static final String TOUCHED =
-      """
-      select cast(?1 as int) as workflow_id
-      union select other_workflow_id from workflow_remove_from where workflow_id = cast(?1 as int)
-      """;
+  private static final String SHARE =
+      FlowLock.sharing(
+          """
+          select cast(?1 as int) as workflow_id
+          union select other_workflow_id from workflow_remove_from where workflow_id = cast(?1 as int)
+          """);
 
   private record Person(boolean retired, Map<String, Object> values) {}
 
@@ -66,7 +67,7 @@ final class Applicants {
       return Set.of();
     }
     if (!call.dryRun()) {
-      FlowLock.shared(entityManager, TOUCHED, workflowId);
+      FlowLock.shared(entityManager, SHARE, workflowId);
     }
     int associateId = call.caller().associateId();
     Enrolments enrolments = new Enrolments(entityManager, associateId, now);

@@ -69,7 +69,7 @@ public class Pass {
     List<Integer> flows =
         FlowLock.shared(
             entityManager,
-            PassSql.within(scope, PassSql.TOUCHED),
+            PassSql.within(scope, PassSql.SHARE_TOUCHED),
             now.toString(),
             scope.workflowId().orElse(0),
             SqlArray.of(scope.runs()));
@@ -90,7 +90,7 @@ public class Pass {
    * @return how many; 0 when nobody waits whom others do not hold
    */
   public int propose(int size) {
-    List<Integer> flows = FlowLock.shared(entityManager, PassSql.PROPOSED_TO);
+    List<Integer> flows = FlowLock.shared(entityManager, PassSql.SHARE_PROPOSED_TO);
     if (flows.isEmpty()) {
       return 0;
     }
@@ -143,7 +143,7 @@ public class Pass {
     List<Integer> flows =
         FlowLock.shared(
             entityManager,
-            PassSql.within(scope, PassSql.TOUCHED),
+            PassSql.within(scope, PassSql.SHARE_TOUCHED),
             now.toString(),
             0,
             SqlArray.of(scope.runs()));

@@ -1,5 +1,6 @@
 package org.signalbox.workflow.pass;
 
+import org.signalbox.workflow.store.FlowLock;
 import org.signalbox.workflow.store.PersonValues;
 
 /** The statements by which a pass finds its runs and learns about them: one each a batch. */
@@ -36,11 +37,12 @@ final class PassSql {
   static final String DUE_FLOWS = "select workflow_id from (%s) due".formatted(FLOWS);
 
   /**
-   * The flows of {@link #FLOWS}, where they may propose people, and what these would remove people
-   * from: all that the batch may touch, so that it need not wait for a flow later.
+   * Shares the flows of {@link #FLOWS}, where they may propose people, and what these would remove
+   * people from: all that the batch may touch, so that it need not wait for a flow later.
    */
-  static final String TOUCHED =
-      """
+  static final String SHARE_TOUCHED =
+      FlowLock.sharing(
+          """
       with due as (%s),
       proposed as (
         select exit_flow_id as workflow_id from due where exit_flow_id is not null
@@ -54,7 +56,7 @@ final class PassSql {
       union select r.other_workflow_id from proposed p
         join workflow_remove_from r on r.workflow_id = p.workflow_id
       """
-          .formatted(FLOWS);
+              .formatted(FLOWS));
 
   /**
    * Locks due runs with their people, passing over what others hold; of each flow the same number,
@@ -174,14 +176,15 @@ final class PassSql {
       where i.workflow_instance_id = any(cast(?1 as int[]))
       """;
 
-  /** Flows to which people wait to be proposed, and what these would remove people from. */
-  static final String PROPOSED_TO =
-      """
+  /** Shares flows to which people wait to be proposed, and what these would remove people from. */
+  static final String SHARE_PROPOSED_TO =
+      FlowLock.sharing(
+          """
       with proposed as (select distinct workflow_id from workflow_proposal order by 1 limit 50)
       select workflow_id from proposed
       union select r.other_workflow_id from proposed p
         join workflow_remove_from r on r.workflow_id = p.workflow_id
-      """;
+      """);
 
   /** Takes such people, passing over what others hold. {@code ?1} flows, 2 how many at most. */
   static final String TAKE_PROPOSED =

@@ -27,22 +27,28 @@ public final class FlowLock {
   }
 
   /**
-   * Shares flows, in the order of their keys.
+   * The statement that shares flows, in the order of their keys, for {@link #shared}.
    *
-   * @param query gives the keys, each once, in a column {@code workflow_id}; its parameters are
-   *     {@code parameters}
+   * @param query gives the keys, each once, in a column {@code workflow_id}
+   */
+  public static String sharing(String query) {
+    return """
+    select f.workflow_id, cast(pg_advisory_xact_lock_shared(%d, f.workflow_id) as text)
+    from (select workflow_id from (%s) q order by workflow_id offset 0) f
+    """
+        .formatted(SPACE, query);
+  }
+
+  /**
+   * Shares flows.
+   *
+   * @param sharing the statement
+   * @param parameters of its query
    * @return the keys
    */
   public static List<Integer> shared(
-      EntityManager entityManager, String query, Object... parameters) {
-    Query locking =
-        NamedQueries.of(
-            entityManager,
-            """
-            select f.workflow_id, cast(pg_advisory_xact_lock_shared(%d, f.workflow_id) as text)
-            from (select workflow_id from (%s) q order by workflow_id offset 0) f
-            """
-                .formatted(SPACE, query));
+      EntityManager entityManager, String sharing, Object... parameters) {
+    Query locking = NamedQueries.of(entityManager, sharing);
     for (int i = 0; i < parameters.length; i++) {
       locking.setParameter(i + 1, parameters[i]);
     }

@@ -1,6 +1,7 @@
 package org.signalbox.workflow.store;
 
 import java.time.ZoneId;
+import java.time.zone.ZoneRulesProvider;
 import org.jspecify.annotations.Nullable;
 
 /** The zone in which a flow tells its dates. */
@@ -13,6 +14,7 @@ public final class FlowZone {
    */
   public static ZoneId of(@Nullable Object iana, ZoneId otherwise) {
     String name = iana == null ? "" : iana.toString();
-    return ZoneId.getAvailableZoneIds().contains(name) ? ZoneId.of(name) : otherwise;
+    // those of ZoneId are a copy for each call
+    return ZoneRulesProvider.getAvailableZoneIds().contains(name) ? ZoneId.of(name) : otherwise;
   }
 }
