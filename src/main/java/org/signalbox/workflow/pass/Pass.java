@@ -42,6 +42,12 @@ public class Pass {
 
   private static final Logger LOG = System.getLogger(Pass.class.getName());
 
+  /**
+   * PostgreSQL keeps the plans of a batch, and batches fill tables: none may read a table from end
+   * to end because it was small when the plan was made.
+   */
+  private static final String BY_INDEX = "set local enable_seqscan = off";
+
   @PersistenceContext EntityManager entityManager;
 
   private final InstantSource clock;
@@ -65,6 +71,7 @@ public class Pass {
    * @return how many; 0 when nothing is due that others do not hold
    */
   public int runBatch(Scope scope, int size) {
+    entityManager.createNativeQuery(BY_INDEX).executeUpdate();
     Instant now = clock.instant();
     List<Integer> flows =
         FlowLock.shared(
@@ -90,6 +97,7 @@ public class Pass {
    * @return how many; 0 when nobody waits whom others do not hold
    */
   public int propose(int size) {
+    entityManager.createNativeQuery(BY_INDEX).executeUpdate();
     List<Integer> flows = FlowLock.shared(entityManager, PassSql.SHARE_PROPOSED_TO);
     if (flows.isEmpty()) {
       return 0;
