@@ -158,6 +158,25 @@ class SharedWorkTest {
         .doesNotContain("Seq Scan");
   }
 
+  /** As they are when a plan is made, which is kept while they fill. */
+  @Test
+  void emptyTablesAreReadByIndexToo() {
+    manyRuns(9);
+    DATABASE.run("vacuum analyze");
+
+    List<?> readToTheEnd =
+        DATABASE.inTransaction(
+            entityManager -> {
+              batch(entityManager, 9);
+              return entityManager
+                  .createNativeQuery(
+                      "select relname from pg_stat_xact_user_tables where seq_scan > 0")
+                  .getResultList();
+            });
+
+    assertThat(readToTheEnd).isEmpty();
+  }
+
   /** Whatever the steps do: a batch of two hundred sends as many statements as a batch of one. */
   @ParameterizedTest(name = "step type {0}")
   @CsvSource(
