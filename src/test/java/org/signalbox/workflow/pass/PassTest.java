@@ -272,6 +272,21 @@ class PassTest {
         .containsExactly("1 t", "1 t");
   }
 
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "'\"date\": \"2026-12-24T00:00:00\"', 2026-12-24 2",
+    "'\"date\": \"[DT:12/24/2026 00:00:00.0000000]\", \"actionType\": \"Estimated\"', 2026-12-24 2",
+    "'\"date\": \"2026-12-24\", \"actionType\": \"Today\"', 2026-11-21 2",
+    "'\"date\": \"0001-01-01T00:00:00\"', 2026-11-21 2",
+  })
+  void saleHasTheDateAndTheOwnerThatTheStepNames(String settings, String made) {
+    flowOf(11, "{\"title\": \"Solar\", \"owner\": 2, " + settings + "}");
+
+    run();
+
+    assertThat(DATABASE.value("select saledate, associate_id from sale")).isEqualTo(made);
+  }
+
   @Test
   void saleAndRequestAreCreated() {
     flowOf(
