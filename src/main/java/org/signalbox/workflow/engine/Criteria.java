@@ -40,6 +40,11 @@ public final class Criteria {
     return List.copyOf(reading.problems());
   }
 
+  /** Whether there is no restriction at all. */
+  boolean askNothing() {
+    return reading.problems().isEmpty() && reading.asked().isEmpty();
+  }
+
   /** Whether criteria of a person ask for more than the rows of the person and the company tell. */
   public boolean askElsewhere() {
     return reading.columns() == Columns.PERSON

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.signalbox.workflow.engine.Participant.Heard;
 
@@ -41,14 +42,19 @@ final class Facts {
     return actions.stream().anyMatch(action -> heard(action, since));
   }
 
-  /** Whether a branch of a split takes the person; the one for everyone else is no answer. */
-  boolean matches(Plan.Branch branch) {
+  /**
+   * Whether a branch of a split takes the person; the one for everyone else is no answer.
+   *
+   * @param shipment the only mailing in which a click counts, empty for any
+   */
+  boolean matches(Plan.Branch branch, OptionalInt shipment) {
     return !branch.everyoneElse()
         && switch (branch.type()) {
           case None -> false;
           case PersonData -> match(branch.criteria());
           case FormSubmission -> heard(WaitActionType.FormSubmitted, branch).findAny().isPresent();
-          case LinkClicked -> heard(WaitActionType.LinkClicked, branch).findAny().isPresent();
+          case LinkClicked ->
+              heard(WaitActionType.LinkClicked, branch).anyMatch(click -> in(shipment, click));
           case ProjectMembership ->
               branch.key().stream().anyMatch(participant.projects()::contains);
           case SelectionMembership ->
@@ -57,6 +63,11 @@ final class Facts {
               heard(WaitActionType.FormSubmitted, branch)
                   .anyMatch(form -> branch.criteria().matches(Knowledge.fields(form.fields())));
         };
+  }
+
+  /** A click that does not tell its mailing is one in any. */
+  private static boolean in(OptionalInt shipment, Heard click) {
+    return shipment.isEmpty() || click.shipment() == 0 || click.shipment() == shipment.getAsInt();
   }
 
   /** Without a key any link or form will do. */

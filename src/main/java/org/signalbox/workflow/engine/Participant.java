@@ -42,8 +42,13 @@ public record Participant(
     List<Heard> heard,
     Set<Integer> goals) {
 
-  /** Something the person did: a click on a link, or a form with its fields. */
-  public record Heard(WaitActionType type, int key, Map<String, ?> fields, Instant at) {}
+  /**
+   * Something the person did: a click on a link, or a form with its fields.
+   *
+   * @param shipment the mailing of the link, 0 when the click does not tell
+   */
+  public record Heard(
+      WaitActionType type, int key, int shipment, Map<String, ?> fields, Instant at) {}
 
   public Participant {
     values = Map.copyOf(values);

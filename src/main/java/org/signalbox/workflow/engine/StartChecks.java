@@ -98,7 +98,7 @@ public final class StartChecks {
     boolean until = settings.is("timeWaitAlgorithm", 2, "UntilSpecified");
     boolean intervals = settings.is("timeWaitAlgorithm", 1, "NumIntervals");
     require(
-        (until && !settings.text("until").isEmpty())
+        (until && settings.date("until").isPresent())
             || (intervals && !settings.is("intervalType", 0, "None")),
         "UNKNOWNTIMEALGORITHM");
   }
@@ -133,6 +133,9 @@ public final class StartChecks {
       required(branch.type().reference(), branch.key());
     }
     criteria(branch.criteria());
+    if (branch.type() == SplitOptionType.FormData && branch.criteria().askNothing()) {
+      findings.add(new StartFinding("INV_CRITERION", stepId, Rule.of("NO_CRITERION")));
+    }
   }
 
   private void update(StepSettings settings) {

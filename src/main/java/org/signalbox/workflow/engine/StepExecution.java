@@ -122,7 +122,9 @@ final class StepExecution {
 
   private void split() {
     List<Branch> branches = step.branches();
-    Optional<Branch> match = branches.stream().filter(facts::matches).findFirst();
+    OptionalInt shipment = step.settings().key("shipmentId");
+    Optional<Branch> match =
+        branches.stream().filter(branch -> facts.matches(branch, shipment)).findFirst();
     if (match.isPresent()) {
       take(match.get(), InstanceGuard.BRANCH_MATCHES);
     } else if (step.settings().flag("exitFlow")) {

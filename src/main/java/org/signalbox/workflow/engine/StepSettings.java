@@ -1,5 +1,7 @@
 package org.signalbox.workflow.engine;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,11 @@ public final class StepSettings {
   public String text(String name) {
     Object value = value(name);
     return value == null ? "" : value.toString().strip();
+  }
+
+  /** A date, perhaps with a time, in the zone of the flow; empty for what is none or "not set". */
+  public Optional<LocalDate> date(String name) {
+    return LocalTimes.parse(text(name)).map(LocalDateTime::toLocalDate);
   }
 
   public OptionalInt key(String name) {

@@ -67,6 +67,7 @@ record Found(Instance run, OptionalInt contactId, Participant participant) {
                 new Participant.Heard(
                     type,
                     news.number("key"),
+                    news.number("shipment"),
                     news.members("fields"),
                     news.instant("at").orElse(Instant.EPOCH)));
   }

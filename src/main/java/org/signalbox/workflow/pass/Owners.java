@@ -58,7 +58,11 @@ final class Owners {
     return owners;
   }
 
+  /** A step that has no such setting, as CreateSale has none, may name an owner all the same. */
   private static int kind(StepSettings settings) {
+    if (settings.text("ownerType").isEmpty() && settings.key("owner").isPresent()) {
+      return 1;
+    }
     List<String> kinds = List.of("None", "Specified", "OurContact", "OurSupportContact");
     return kinds.stream()
         .filter(kind -> settings.is("ownerType", kinds.indexOf(kind), kind))

@@ -83,10 +83,18 @@ final class PassSql {
   /** What happened since the run began, but for the event that began it; 1002 and on as events. */
   private static final String NEWS =
       """
-      select jsonb_agg(jsonb_build_object('type', n.type, 'key', n.key, 'fields', n.fields, 'at', n.at)
-        order by n.at, n.type) as list
+      select jsonb_agg(jsonb_build_object('type', n.type, 'key', n.key, 'shipment', n.shipment,
+        'fields', n.fields, 'at', n.at) order by n.at, n.type) as list
       from (
         select v.event_type as type, coalesce(ep.key_id, 0) as key, v.occurred_at as at,
+          case
+            when v.event_type <> 1005 then 0
+            when v.attributes ->> 'shipment_id' ~ '^[0-9]{1,9}$'
+              then cast(v.attributes ->> 'shipment_id' as int)
+            when v.attributes ->> 'shipment_addr_id' ~ '^[0-9]{1,9}$'
+              then coalesce((select r.shipment_id from s_shipment_addr r
+                where r.s_shipment_addr_id = cast(v.attributes ->> 'shipment_addr_id' as int)), 0)
+            else 0 end as shipment,
           coalesce((select f.fields from form_submission f
             where v.attributes ->> 'form_submission_id' ~ '^[0-9]{1,9}$'
               and f.form_submission_id = cast(v.attributes ->> 'form_submission_id' as int)), '{}')
@@ -96,7 +104,7 @@ final class PassSql {
         where ep.person_id = i.person_id and v.event_type in (1002, 1003, 1005, 1006, 1007, 1009)
           and v.occurred_at >= i.registered and v.event_no is distinct from i.enrolled_by_event
         union all
-        select 1007, f.form_id, f.submitted_at, f.fields from form_submission f
+        select 1007, f.form_id, f.submitted_at, 0, f.fields from form_submission f
         where f.person_id = i.person_id and f.submitted_at > i.registered) n
       """;
 

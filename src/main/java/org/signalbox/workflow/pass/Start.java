@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.signalbox.workflow.engine.IntervalType;
 import org.signalbox.workflow.engine.StepSettings;
 
@@ -28,8 +29,12 @@ final class Start {
     return is(2, "FirstAvailableAfter") || is(4, "After") ? later() : now;
   }
 
+  /** The day that the settings give, unless they say how to find one; else that of the start. */
   LocalDate date() {
-    return earliest().atZone(task.zone()).toLocalDate();
+    return Optional.of(task.settings())
+        .filter(settings -> is(0, "None") || is(5, "Estimated"))
+        .flatMap(settings -> settings.date("date"))
+        .orElseGet(() -> earliest().atZone(task.zone()).toLocalDate());
   }
 
   Duration duration() {

@@ -40,7 +40,8 @@ final class FlowRuns {
   /**
    * Lets the runs of a paused flow go on: goals reached meanwhile end them where the flow jumps to
    * finish, actions that came meanwhile make them due, and waits for a time of their own follow the
-   * resume behaviour (decision 16); waits for a date or an opening do not depend on the pause.
+   * resume behaviour (decision 16), whether they began before the pause or have yet to; waits for a
+   * date or an opening do not depend on the pause. Nobody came to a step before the flow's start.
    *
    * <p>Runs before the flow itself forgets since when it was paused. {@code ?1} flow, {@code ?2}
    * now, {@code ?3} caller, {@code ?4} status of success.
@@ -54,7 +55,9 @@ final class FlowRuns {
           w.resume_behaviour, w.paused_at,
           coalesce(i.step_level < 2 and i.wait_until > w.paused_at and s.step_type in (3, 4)
             and coalesce(s.settings ->> 'timeWaitAlgorithm', '')
-              not in ('2', '3', 'UntilSpecified', 'UntilDateField'), false) as shifts
+              not in ('2', '3', 'UntilSpecified', 'UntilDateField'), false) as shifts,
+          coalesce(i.step_level = 0 and s.step_type in (3, 4), false) as fresh,
+          greatest(i.step_started, case when w.use_workflow_start then w.workflow_start end) as came
         from workflow w
         join workflow_instance i on i.workflow_id = w.workflow_id and i.status = 2
         left join workflow_step s on s.workflow_step_id = i.current_step
@@ -67,17 +70,22 @@ final class FlowRuns {
           wait_until = case
             when n.finishes then i.wait_until
             when n.satisfied then cast(?2 as timestamptz)
+            when not n.shifts then i.wait_until
             when n.resume_behaviour = 1
-              then cast(?2 as timestamptz) + (i.wait_until - coalesce(i.step_started, n.paused_at))
+              then cast(?2 as timestamptz) + (i.wait_until - coalesce(n.came, n.paused_at))
             else i.wait_until + (cast(?2 as timestamptz) - n.paused_at) end,
           step_started = case
-            when n.shifts and n.resume_behaviour = 1 and not n.finishes then cast(?2 as timestamptz)
+            when n.finishes or n.satisfied then i.step_started
+            when n.resume_behaviour = 1 then cast(?2 as timestamptz)
+            when n.fresh
+              then n.came + (cast(?2 as timestamptz) - greatest(n.came, n.paused_at))
             else i.step_started end,
           updated = cast(?2 as timestamptz), updated_associate_id = ?3,
           updatedCount = i.updatedCount + 1
         from wanted n
         where i.workflow_instance_id = n.workflow_instance_id
-          and (n.finishes or n.satisfied or (n.shifts and n.resume_behaviour <> 0))
+          and (n.finishes or n.satisfied
+            or ((n.shifts or n.fresh) and n.resume_behaviour <> 0))
         returning i.workflow_instance_id, i.workflow_id, i.person_id, n.before, i.status,
           i.current_step, n.finishes),
       told as (

@@ -397,6 +397,26 @@ class EngineTest {
     assertAt(progress.run(), matches ? OptionalInt.of(40) : NEXT);
   }
 
+  @ParameterizedTest(name = "link of {0}, clicked in {1}: {2}")
+  @CsvSource({"4, 4, true", "4, 5, false", "4, 0, true", "0, 5, true"})
+  void splitMayCountTheClicksInOneMailingOnly(int asked, int clicked, boolean matches) {
+    Branch branch =
+        new Branch(
+            SplitOptionType.LinkClicked,
+            OptionalInt.of(77),
+            Criteria.NONE,
+            false,
+            OptionalInt.of(40));
+    Participant clicker =
+        somebody().with(who -> who.heard.add(clicked(77, clicked, MONDAY))).participant();
+
+    Progress progress =
+        Engine.look(
+            flow(split(Map.of("shipmentId", asked), branch)).plan(), run(30), clicker, MONDAY);
+
+    assertAt(progress.run(), matches ? OptionalInt.of(40) : NEXT);
+  }
+
   @Test
   void firstBranchThatMatchesTakesThePerson() {
     Branch other =
@@ -593,7 +613,7 @@ class EngineTest {
             who ->
                 who.heard.add(
                     new Participant.Heard(
-                        WaitActionType.FormSubmitted, 55, Map.of("budget", "High"), MONDAY)))
+                        WaitActionType.FormSubmitted, 55, 0, Map.of("budget", "High"), MONDAY)))
         .with(who -> who.projects.add(3))
         .with(who -> who.selections.add(5))
         .participant();

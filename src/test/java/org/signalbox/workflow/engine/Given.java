@@ -34,7 +34,11 @@ final class Given {
   }
 
   static Heard clicked(int link, Instant at) {
-    return new Heard(WaitActionType.LinkClicked, link, Map.of(), at);
+    return clicked(link, 0, at);
+  }
+
+  static Heard clicked(int link, int shipment, Instant at) {
+    return new Heard(WaitActionType.LinkClicked, link, shipment, Map.of(), at);
   }
 
   static Criteria where(String column, String operator, String... values) {

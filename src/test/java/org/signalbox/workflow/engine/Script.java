@@ -200,6 +200,6 @@ record Script(
   static Heard heard(WaitActionType type, int key, String budget, Instant at) {
     Map<String, String> fields =
         type == WaitActionType.FormSubmitted ? Map.of("budget", budget) : Map.of();
-    return new Heard(type, key, fields, at);
+    return new Heard(type, key, 0, fields, at);
   }
 }

@@ -46,7 +46,9 @@ class StartChecksTest {
     "SendSMS,           from=Longer-than-networks-take text=Hello,    NOVALIDFROM",
     "WaitForTime,       timeWaitAlgorithm=1 intervalType=5,           ''",
     "WaitForTime,       timeWaitAlgorithm=NumIntervals intervalType=Days, ''",
-    "WaitForTime,       timeWaitAlgorithm=2 until=x,                  ''",
+    "WaitForTime,       timeWaitAlgorithm=2 until=2026-12-24,         ''",
+    "WaitForTime,       timeWaitAlgorithm=2 until=0001-01-01T00:00:00, UNKNOWNTIMEALGORITHM",
+    "WaitForTime,       timeWaitAlgorithm=2 until=x,                  UNKNOWNTIMEALGORITHM",
     "WaitForTime,       timeWaitAlgorithm=2,                          UNKNOWNTIMEALGORITHM",
     "WaitForTime,       timeWaitAlgorithm=1,                          UNKNOWNTIMEALGORITHM",
     "WaitForTime,       '',                                           UNKNOWNTIMEALGORITHM",
@@ -165,13 +167,16 @@ class StartChecksTest {
             List.of(
                 new Branch(SplitOptionType.None, OptionalInt.empty(), Criteria.NONE, false),
                 new Branch(SplitOptionType.LinkClicked, OptionalInt.empty(), Criteria.NONE, false),
-                new Branch(SplitOptionType.PersonData, OptionalInt.empty(), MALFORMED, false)));
+                new Branch(SplitOptionType.PersonData, OptionalInt.empty(), MALFORMED, false),
+                new Branch(SplitOptionType.FormSubmission, OptionalInt.of(5), Criteria.NONE, false),
+                new Branch(SplitOptionType.FormData, OptionalInt.of(5), Criteria.NONE, false)));
 
     assertThat(StartChecks.of(flow(COMPLETE, step), ALL))
         .extracting(StartFinding::code)
         .containsExactly(
             "INVALID_SPLIT_OPTION_TYPE",
             "MISSING_LINK",
+            "INV_CRITERION",
             "INV_CRITERION",
             "INVALID_SPLIT_NO_DEFAULT_BRANCH_STEPS");
   }

@@ -53,7 +53,7 @@ final class World {
   }
 
   void clicks(int link) {
-    hears(new Heard(WaitActionType.LinkClicked, link, Map.of(), now));
+    hears(new Heard(WaitActionType.LinkClicked, link, 0, Map.of(), now));
   }
 
   void waits(Duration time) {

@@ -118,6 +118,37 @@ class PassTest {
     assertThat(run(1)).startsWith("3");
   }
 
+  @ParameterizedTest(name = "{0}: branch {1}")
+  @CsvSource({
+    "'{\"shipment_id\": 4}', 1",
+    "'{\"shipment_id\": \"5\"}', 0",
+    "'{\"shipment_addr_id\": 1}', 1",
+    "'{\"shipment_addr_id\": 2}', 0",
+    "'{}', 1",
+  })
+  void splitMayCountTheClicksInOneMailingOnly(String click, String branch) {
+    flowOf(5, "{\"shipmentId\": 4, \"splitOptionType\": 3}");
+    DATABASE.run(
+        """
+        update workflow_instance set registered = '2026-11-21T11:00Z';
+        insert into workflow_step_option (workflow_step_id, option_type, rank, key_id)
+          values (51, 3, 1, 1);
+        insert into s_shipment_addr (s_shipment_addr_id, shipment_id, person_id)
+          values (1, 4, 1), (2, 5, 1);
+        insert into workflow_event (event_type, attributes, associate_id, occurred_at)
+          values (1005, '%s', 1, '2026-11-21T11:59Z');
+        insert into workflow_event_person (event_no, person_id, key_id) values (1, 1, 1);
+        """
+            .formatted(click));
+
+    run();
+
+    assertThat(
+            DATABASE.value(
+                "select detail ->> 'branch' from workflow_instance_log where kind = 'branch'"))
+        .isEqualTo(branch);
+  }
+
   @Test
   void mailIsPutIntoTheOutboxOnce() {
     flowOf(1, "{\"shipmentId\": 1, \"subject\": \"Hello\"}");
@@ -270,6 +301,21 @@ class PassTest {
                 "select freeBusy, do_by = '2026-11-23T08:15Z' from appointment"
                     + " where created_by_workflow_id = 5"))
         .containsExactly("1 t", "1 t");
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "'\"date\": \"2026-12-24T00:00:00\"', 2026-12-24 2",
+    "'\"date\": \"[DT:12/24/2026 00:00:00.0000000]\", \"actionType\": \"Estimated\"', 2026-12-24 2",
+    "'\"date\": \"2026-12-24\", \"actionType\": \"Today\"', 2026-11-21 2",
+    "'\"date\": \"0001-01-01T00:00:00\"', 2026-11-21 2",
+  })
+  void saleHasTheDateAndTheOwnerThatTheStepNames(String settings, String made) {
+    flowOf(11, "{\"title\": \"Solar\", \"owner\": 2, " + settings + "}");
+
+    run();
+
+    assertThat(DATABASE.value("select saledate, associate_id from sale")).isEqualTo(made);
   }
 
   @Test

@@ -304,11 +304,47 @@ class SetStatusOnWorkflowTest {
         .containsExactly(waitUntil.replace("+00", ""), "null", "2026-11-21 09:00:00");
   }
 
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "0, 2026-11-21 11:00:00, 2026-11-21 09:30:00",
+    "1, 2026-11-21 12:00:00, 2026-11-21 12:00:00",
+    "2, 2026-11-21 12:00:00, 2026-11-21 11:30:00",
+  })
+  void waitThatHasYetToBeginFollowsTheBehaviourToo(int behaviour, String newcomer, String earlier) {
+    DATABASE.flow(5, PAUSED + ", resume_behaviour = " + behaviour);
+    String fresh = "step_level = 0, wait_until = null, step_started = ";
+    DATABASE.instance(1, 5, 1, fresh + "'2026-11-21T11:00Z'");
+    DATABASE.instance(2, 5, 2, fresh + "'2026-11-21T09:30Z'");
+
+    set(WorkflowStatus.Running);
+
+    assertThat(
+            DATABASE.rows(
+                "select step_started at time zone 'UTC', wait_until from workflow_instance order by"
+                    + " workflow_instance_id"))
+        .containsExactly(newcomer + " null", earlier + " null");
+  }
+
+  @Test
+  void restartedWaitDoesNotCountWhatWasBeforeTheStartOfTheFlow() {
+    DATABASE.flow(
+        5,
+        PAUSED
+            + ", resume_behaviour = 1, use_workflow_start = true,"
+            + " workflow_start = '2026-11-20T18:00Z'");
+    DATABASE.instance(1, 5, 1, "");
+
+    set(WorkflowStatus.Running);
+
+    assertThat(DATABASE.value("select wait_until at time zone 'UTC' from workflow_instance"))
+        .isEqualTo("2026-11-28 06:00:00");
+  }
+
   @Test
   void resumedWaitForADateStaysWhereItIs() {
     DATABASE.flow(5, PAUSED + ", resume_behaviour = 2");
     DATABASE.run(
-        "update workflow_step set step_type = 3, settings = '{\"timeWaitAlgorithm\": 2, \"until\": \"x\"}'"
+        "update workflow_step set step_type = 3, settings = '{\"timeWaitAlgorithm\": 2, \"until\": \"2026-12-24\"}'"
             + " where workflow_step_id = 51; delete from workflow_wait_for_action");
     DATABASE.instance(1, 5, 1, "");
 
