@@ -42,7 +42,7 @@ final class Journey {
 
   private static final int FIRST_PERSON = 70_000;
   private static final int CLIENTS = 4;
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private static final String FLOW_ROWS =
       """
