@@ -1,12 +1,8 @@
 package org.signalbox.wire;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -131,32 +127,15 @@ final class Binder {
   }
 
   private static Object record(String field, Node.Members members, Class<?> type) {
-    RecordComponent[] components = type.getRecordComponents();
-    @Nullable Object[] arguments = new Object[components.length];
-    for (int i = 0; i < components.length; i++) {
-      String name = components[i].getName();
-      String wireName = Character.toUpperCase(name.charAt(0)) + name.substring(1);
-      arguments[i] =
-          value(field + "." + wireName, members.get(name), components[i].getGenericType());
-    }
-    return construct(type, components, arguments);
-  }
-
-  private static Object construct(
-      Class<?> type, RecordComponent[] components, @Nullable Object[] arguments) {
-    Class<?>[] types =
-        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-    try {
-      Constructor<?> constructor = type.getDeclaredConstructor(types);
-      constructor.setAccessible(true); // request records are package-private in their feature
-      return constructor.newInstance(arguments);
-    } catch (InvocationTargetException refused) {
-      if (refused.getCause() instanceof Failure failure) {
-        throw failure;
-      }
-      throw new IllegalStateException("cannot construct " + type, refused.getCause());
-    } catch (ReflectiveOperationException impossible) {
-      throw new IllegalStateException("not a request record: " + type, impossible);
-    }
+    RequestType request = RequestType.of(type);
+    return request.construct(
+        request.components().stream()
+            .map(
+                component ->
+                    value(
+                        field + "." + component.wireName(),
+                        members.get(component.wireName()),
+                        component.type()))
+            .toArray());
   }
 }
