@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,14 +18,18 @@ import org.jspecify.annotations.Nullable;
 @Provider
 public class TimeZoneFilter implements ContainerResponseFilter {
 
-  @Inject CallerZone zone;
+  @Inject TimeZones zones;
   @Context ResourceInfo resource;
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     if (response.getStatus() == 200 && needsLogin(resource.getResourceClass())) {
-      response.getHeaders().putSingle("SO-TimeZone", zone.dates().code());
+      response.getHeaders().putSingle("SO-TimeZone", zones.dates(asked(request)).code());
     }
+  }
+
+  private static ZoneHeader asked(ContainerRequestContext request) {
+    return ZoneHeader.of(request.getHeaders().getOrDefault("SO-TimeZone", List.of()));
   }
 
   /** No class stands for an answer that no resource gave. */

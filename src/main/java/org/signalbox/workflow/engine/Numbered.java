@@ -1,7 +1,5 @@
 package org.signalbox.workflow.engine;
 
-import java.util.Arrays;
-
 /** A constant that the database and the vendor's clients know by a number (domain.md 1.2). */
 public interface Numbered {
 
@@ -9,10 +7,11 @@ public interface Numbered {
 
   /** The constant with the number, which must exist: the schema admits no others. */
   static <E extends Enum<E> & Numbered> E of(Class<E> type, int number) {
-    return Arrays.stream(type.getEnumConstants())
-        .filter(constant -> constant.number() == number)
-        .findFirst()
-        .orElseThrow(
-            () -> new IllegalArgumentException(type.getSimpleName() + " has no number " + number));
+    for (E constant : type.getEnumConstants()) {
+      if (constant.number() == number) {
+        return constant;
+      }
+    }
+    throw new IllegalArgumentException(type.getSimpleName() + " has no number " + number);
   }
 }
