@@ -1,5 +1,6 @@
 package org.signalbox.workflow.event;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -92,8 +93,8 @@ final class EventRows {
     return json == null ? List.of() : PlainJson.array(json.toString());
   }
 
-  private static Optional<Instant> instant(@Nullable Object iso) {
-    return Optional.ofNullable(iso).map(text -> Instant.parse(text.toString()));
+  private static Optional<Instant> instant(@Nullable Object timestamp) {
+    return Optional.ofNullable(timestamp).map(moment -> ((Timestamp) moment).toInstant());
   }
 
   private static boolean flag(@Nullable Object value) {

@@ -53,8 +53,7 @@ final class EventSql {
           + FlowRights.COLUMNS
           + """
       , w.status, w.start_only_once, w.jump_to_finish,
-        case when w.use_enrollment_end
-          then to_char(w.enrollment_end at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') end,
+        case when w.use_enrollment_end then w.enrollment_end end,
         cast(w.filter as text),
         (select cast(jsonb_agg(jsonb_build_object('key', t.key_id, 'criteria', t.criteria)) as text)
          from workflow_trigger t
@@ -75,17 +74,12 @@ final class EventSql {
   static final String LOCK_RUNS =
       """
       select i.workflow_instance_id, i.workflow_id, i.person_id, i.contact_id, i.status, i.step_level,
-        to_char(i.wait_until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
-        to_char(i.goal_reached_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+        i.wait_until, i.goal_reached_at,
         (select cast(jsonb_agg(jsonb_build_object('key', a.key_id, 'criteria', a.criteria)) as text)
          from workflow_wait_for_action a
          where a.workflow_step_id = i.current_step and a.ActionType = ?2
            and a.key_id = any(cast(?3 as int[]))),
-        i.current_step,
-        to_char(i.step_started at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
-        i.last_communication_step,
-        to_char(i.last_communication_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
-        i.attempts
+        i.current_step, i.step_started, i.last_communication_step, i.last_communication_at, i.attempts
       from workflow_instance i
       where i.person_id = any(cast(?1 as int[])) and i.status = 2
       order by i.workflow_instance_id
@@ -98,7 +92,7 @@ final class EventSql {
    * events with their receipts, 2 now, 3 type, 4 caller, 5 runs as they shall be.
    *
    * <p>By {@code any(array(...))} rows are found by their keys even where the plan was made while
-   * the table was small.
+   * the table was small. It tells the runs that moved, so that it is a query and can be named.
    */
   static final String WRITE =
       """
@@ -151,6 +145,7 @@ final class EventSql {
         coalesce(m.event, (select event_no from stored))
       from moved m cross join jsonb_array_elements_text(m.kinds) with ordinality as k(kind, place)
       order by m.workflow_instance_id, k.place
+      returning workflow_instance_id
       """;
 
   /** {@link #CONCERNED}, shared. */

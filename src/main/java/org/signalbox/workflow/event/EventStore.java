@@ -188,14 +188,14 @@ sealed class EventStore permits DryEventStore {
     events.forEach(each -> answers.add(EventJson.answer(each, now)));
     JsonArrayBuilder runs = JSON.createArrayBuilder();
     moves.forEach(moved -> runs.add(EventJson.move(moved, event(heard, moved.personId()))));
-    entityManager
-        .createNativeQuery(EventSql.WRITE)
-        .setParameter(1, answers.build().toString())
-        .setParameter(2, now.toString())
-        .setParameter(3, type.number())
-        .setParameter(4, associateId)
-        .setParameter(5, runs.build().toString())
-        .executeUpdate();
+    query(
+            EventSql.WRITE,
+            answers.build().toString(),
+            now.toString(),
+            type.number(),
+            associateId,
+            runs.build().toString())
+        .getResultList();
   }
 
   List<Knock> knocks(Collection<Integer> flows, Collection<Integer> people) {
