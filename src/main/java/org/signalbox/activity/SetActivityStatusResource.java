@@ -1,5 +1,6 @@
 package org.signalbox.activity;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -19,7 +20,7 @@ import org.signalbox.wire.Settings;
 @ApplicationScoped
 public class SetActivityStatusResource {
 
-  @Inject SetActivityStatus operation;
+  @EJB SetActivityStatus operation;
   @Inject CurrentCall call;
   @Inject Preferences preferences;
   @Inject Settings settings;

@@ -1,5 +1,6 @@
 package org.signalbox.activity;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -23,7 +24,7 @@ import org.signalbox.wire.Settings;
 @ApplicationScoped
 public class ToggleActivitiesResource {
 
-  @Inject ToggleActivities operation;
+  @EJB ToggleActivities operation;
   @Inject CurrentCall call;
   @Inject Preferences preferences;
   @Inject Settings settings;

@@ -1,5 +1,6 @@
 package org.signalbox.exchange;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -27,7 +28,7 @@ public class ExportResource {
   private static final String ZIP = "application/zip";
 
   @Inject CurrentCaller caller;
-  @Inject Exchange exchange;
+  @EJB Exchange exchange;
 
   /** Writes what was asked for, when the headers are gone. */
   private interface Rows {

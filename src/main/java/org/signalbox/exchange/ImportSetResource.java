@@ -1,5 +1,6 @@
 package org.signalbox.exchange;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -41,7 +42,7 @@ public class ImportSetResource {
 
   @Inject CurrentCaller caller;
   @Inject CurrentCall call;
-  @Inject Exchange exchange;
+  @EJB Exchange exchange;
   @Inject ImportSettings settings;
   @Context HttpHeaders headers;
 

@@ -1,6 +1,7 @@
 package org.signalbox.identity;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,7 +37,7 @@ public class LoginResource {
   @Inject LoginSettings settings;
   @Inject PasswordLogin passwords;
   @Inject HeldCredentials held;
-  @Inject IssuedCredentials issued;
+  @EJB IssuedCredentials issued;
   @Inject Translator translator;
 
   /** The form, or the page of the session that is open. */

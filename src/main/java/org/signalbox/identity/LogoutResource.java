@@ -1,6 +1,7 @@
 package org.signalbox.identity;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,7 +33,7 @@ public class LogoutResource {
 
   @Inject LoginSettings settings;
   @Inject HeldCredentials held;
-  @Inject IssuedCredentials issued;
+  @EJB IssuedCredentials issued;
   @Inject Translator translator;
 
   @POST

@@ -1,5 +1,6 @@
 package org.signalbox.identity;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
@@ -21,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 public class TicketResource {
 
   @Inject CurrentCaller caller;
-  @Inject IssuedCredentials issued;
+  @EJB IssuedCredentials issued;
 
   /** Answers with a new ticket of the caller, who did not come with an access token. */
   @POST

@@ -1,5 +1,6 @@
 package org.signalbox.activity.entity;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -22,7 +23,7 @@ import org.signalbox.wire.NoObject;
 @ApplicationScoped
 public class AppointmentEntityResource {
 
-  @Inject AppointmentEntities entities;
+  @EJB AppointmentEntities entities;
   @Inject CurrentCaller caller;
   @Inject CurrentCall call;
   @Inject CallerZone zone;

@@ -1,5 +1,6 @@
 package org.signalbox.workflow.content;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -13,7 +14,7 @@ import org.signalbox.call.CurrentCall;
 @ApplicationScoped
 public class ConnectEmailFlowContentResource {
 
-  @Inject EmailFlowContent operation;
+  @EJB EmailFlowContent operation;
   @Inject CurrentCall call;
 
   @POST

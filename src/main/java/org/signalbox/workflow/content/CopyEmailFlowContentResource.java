@@ -1,5 +1,6 @@
 package org.signalbox.workflow.content;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -17,7 +18,7 @@ import org.signalbox.wire.Scalar;
 @ApplicationScoped
 public class CopyEmailFlowContentResource {
 
-  @Inject EmailFlowContent operation;
+  @EJB EmailFlowContent operation;
   @Inject CurrentCall call;
 
   @POST

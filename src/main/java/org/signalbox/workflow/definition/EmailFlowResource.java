@@ -1,5 +1,6 @@
 package org.signalbox.workflow.definition;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -34,7 +35,7 @@ public class EmailFlowResource {
   /** What is asked, for the key of a repeat. */
   private record Asked(String what) {}
 
-  @Inject EmailFlows flows;
+  @EJB EmailFlows flows;
   @Inject CurrentCall call;
   @Inject CurrentCaller caller;
   @Inject CallerZone zone;

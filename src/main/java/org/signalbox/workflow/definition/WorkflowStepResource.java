@@ -1,5 +1,6 @@
 package org.signalbox.workflow.definition;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -25,7 +26,7 @@ public class WorkflowStepResource {
   /** What is asked, for the key of a repeat. */
   private record Asked(String what) {}
 
-  @Inject FlowParts parts;
+  @EJB FlowParts parts;
   @Inject CurrentCall call;
   @Inject CurrentCaller caller;
 

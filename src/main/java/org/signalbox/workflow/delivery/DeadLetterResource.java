@@ -1,5 +1,6 @@
 package org.signalbox.workflow.delivery;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -21,7 +22,7 @@ import org.signalbox.identity.CurrentCaller;
 public class DeadLetterResource {
 
   @Inject CurrentCaller caller;
-  @Inject DeadLetters letters;
+  @EJB DeadLetters letters;
 
   @GET
   @Operation(summary = "Lists what could not be delivered, oldest first.")

@@ -1,5 +1,6 @@
 package org.signalbox.workflow.event;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -18,7 +19,7 @@ import org.signalbox.wire.Preferences;
 @ApplicationScoped
 public class SendEventResource {
 
-  @Inject SendEvent operation;
+  @EJB SendEvent operation;
   @Inject CurrentCall call;
   @Inject Preferences preferences;
   @Inject Translator translator;

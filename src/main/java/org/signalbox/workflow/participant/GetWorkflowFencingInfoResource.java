@@ -1,5 +1,6 @@
 package org.signalbox.workflow.participant;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -16,7 +17,7 @@ import org.signalbox.locale.Translator;
 @ApplicationScoped
 public class GetWorkflowFencingInfoResource {
 
-  @Inject GetWorkflowFencingInfo operation;
+  @EJB GetWorkflowFencingInfo operation;
   @Inject Translator translator;
 
   @POST

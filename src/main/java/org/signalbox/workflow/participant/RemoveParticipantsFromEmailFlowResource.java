@@ -1,5 +1,6 @@
 package org.signalbox.workflow.participant;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -15,7 +16,7 @@ import org.signalbox.wire.Preferences;
 @ApplicationScoped
 public class RemoveParticipantsFromEmailFlowResource {
 
-  @Inject RemoveParticipantsFromEmailFlow operation;
+  @EJB RemoveParticipantsFromEmailFlow operation;
   @Inject CurrentCall call;
   @Inject Preferences preferences;
   @Inject ParticipantSettings settings;

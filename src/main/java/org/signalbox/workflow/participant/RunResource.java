@@ -1,5 +1,6 @@
 package org.signalbox.workflow.participant;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -20,7 +21,7 @@ import org.signalbox.wire.Scalar;
 @ApplicationScoped
 public class RunResource {
 
-  @Inject RunEngine operation;
+  @EJB RunEngine operation;
   @Inject CurrentCall call;
   @Inject CallerZone zone;
 

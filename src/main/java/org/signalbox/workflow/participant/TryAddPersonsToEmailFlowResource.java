@@ -1,5 +1,6 @@
 package org.signalbox.workflow.participant;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -17,7 +18,7 @@ import org.signalbox.call.CurrentCall;
 @ApplicationScoped
 public class TryAddPersonsToEmailFlowResource {
 
-  @Inject TryAddPersonsToEmailFlow operation;
+  @EJB TryAddPersonsToEmailFlow operation;
   @Inject CurrentCall call;
   @Inject ParticipantSettings settings;
 

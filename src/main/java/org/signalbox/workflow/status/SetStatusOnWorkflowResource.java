@@ -1,5 +1,6 @@
 package org.signalbox.workflow.status;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -18,7 +19,7 @@ import org.signalbox.workflow.engine.WorkflowStatus;
 @ApplicationScoped
 public class SetStatusOnWorkflowResource {
 
-  @Inject SetStatusOnWorkflow operation;
+  @EJB SetStatusOnWorkflow operation;
   @Inject CurrentCall call;
 
   @POST

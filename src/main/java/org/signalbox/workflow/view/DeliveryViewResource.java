@@ -1,5 +1,6 @@
 package org.signalbox.workflow.view;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -32,7 +33,7 @@ public class DeliveryViewResource {
 
   @Inject CurrentCaller caller;
   @Inject CallerZone zone;
-  @Inject DeliveryList deliveries;
+  @EJB DeliveryList deliveries;
 
   @GET
   @Operation(summary = "Lists what waits to be delivered, flow by flow, the next one first.")

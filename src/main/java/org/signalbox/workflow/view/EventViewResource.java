@@ -1,5 +1,6 @@
 package org.signalbox.workflow.view;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -34,7 +35,7 @@ public class EventViewResource {
 
   @Inject CurrentCaller caller;
   @Inject CallerZone zone;
-  @Inject ReceivedEvents events;
+  @EJB ReceivedEvents events;
 
   @GET
   @Operation(summary = "Lists the events that were received, with what became of them.")

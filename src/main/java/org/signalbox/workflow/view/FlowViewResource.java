@@ -1,5 +1,6 @@
 package org.signalbox.workflow.view;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -32,8 +33,8 @@ public class FlowViewResource {
 
   @Inject CurrentCaller caller;
   @Inject CallerZone zone;
-  @Inject Participants participants;
-  @Inject FlowHistory history;
+  @EJB Participants participants;
+  @EJB FlowHistory history;
 
   @GET
   @Path("Participants")

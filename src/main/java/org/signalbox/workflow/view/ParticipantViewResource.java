@@ -1,5 +1,6 @@
 package org.signalbox.workflow.view;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -24,8 +25,8 @@ public class ParticipantViewResource {
 
   @Inject CurrentCaller caller;
   @Inject CallerZone zone;
-  @Inject Participants participants;
-  @Inject FlowHistory history;
+  @EJB Participants participants;
+  @EJB FlowHistory history;
 
   @GET
   @Path("{workflowInstanceId}/Trail")

@@ -1,5 +1,6 @@
 package org.signalbox.workflow.webhook;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
@@ -29,7 +30,7 @@ public class WebhookResource {
   private static final Pattern KEY = Pattern.compile("[0-9]{1,9}");
 
   @Inject CurrentCaller caller;
-  @Inject WebhookRegister webhooks;
+  @EJB WebhookRegister webhooks;
 
   @GET
   @Operation(summary = "Lists the webhooks, by key.")
