@@ -86,70 +86,93 @@ final class EventSql {
       for no key update of i
       """;
 
-  /**
-   * Keeps what events were answered and whom they concerned, and moves runs. One of the events may
-   * be without a number: it is stored by this, and is that of the moves without one. {@code ?1}
-   * events with their receipts, 2 now, 3 type, 4 caller, 5 runs as they shall be.
-   *
-   * <p>By {@code any(array(...))} rows are found by their keys even where the plan was made while
-   * the table was small. It tells the runs that moved, so that it is a query and can be named.
-   */
-  static final String WRITE =
+  /** Stores one event that is not stored yet, with its answer. */
+  private static final String STORED =
       """
-      with event as (
-        select * from jsonb_to_recordset(cast(?1 as jsonb)) as e(
-          number bigint, source text, attributes text, raw text, occurred timestamptz,
-          receipt jsonb, persons int[], key int)),
       stored as (
         insert into workflow_event
           (event_type, source, attributes, raw_attributes, occurred_at, received_at, associate_id, result)
-        select ?3, source, cast(attributes as jsonb), raw, occurred, cast(?2 as timestamptz), ?4, receipt
-        from event where number is null
+        select ?5, source, cast(attributes as jsonb), raw, occurred, cast(?2 as timestamptz), ?3, receipt
+        from event
         returning event_no),
+      kept as (
+        select s.event_no as number, e.persons, e.key from stored s cross join event e),
+      """;
+
+  /**
+   * Keeps the answers of events that are stored. By {@code any(array(...))} rows are found by their
+   * keys even where the plan was made while the table was small.
+   */
+  private static final String ANSWERED =
+      """
       answered as (
         update workflow_event v set result = e.receipt
         from event e
         where v.event_no = e.number and v.event_no = any(array(select number from event))),
-      heard as (
-        insert into workflow_event_person (event_no, person_id, key_id)
-        select coalesce(e.number, (select event_no from stored)), p.person_id, nullif(e.key, 0)
-        from event e cross join unnest(e.persons) as p(person_id)),
-      change as (
-        select * from jsonb_to_recordset(cast(?5 as jsonb)) as c(
-          id int, status smallint, step_level int, wait_until timestamptz,
-          goal_reached_at timestamptz, kinds jsonb, event bigint)),
-      moved as (
-        update workflow_instance i
-        set status = c.status, step_level = c.step_level, wait_until = c.wait_until,
-          goal_reached_at = c.goal_reached_at,
-          ended_at = case when c.status >= 3 then cast(?2 as timestamptz) end,
-          updated = cast(?2 as timestamptz), updated_associate_id = ?4,
-          updatedCount = i.updatedCount + 1
-        from change c
-        where i.workflow_instance_id = c.id
-          and i.workflow_instance_id = any(array(select id from change))
-        returning i.workflow_instance_id, i.workflow_id, i.person_id, i.status, i.current_step,
-          c.kinds, c.event),
-      told as (
-      """
-          + Announcement.of("participant.finished")
-          + """
-        from moved where status >= 3),
-      """
-          + Announcement.PROPOSED
-          + """
-      insert into workflow_instance_log
-        (workflow_instance_id, workflow_id, at, kind, from_status, to_status, step_id, event_id)
-      select m.workflow_instance_id, m.workflow_id, cast(?2 as timestamptz), k.kind, 2,
-        case when k.kind = 'finished' then m.status else 2 end, m.current_step,
-        coalesce(m.event, (select event_no from stored))
-      from moved m cross join jsonb_array_elements_text(m.kinds) with ordinality as k(kind, place)
-      order by m.workflow_instance_id, k.place
-      returning workflow_instance_id
+      kept as (
+        select number, persons, key from event),
       """;
+
+  /**
+   * Stores an event with its answer and whom it concerned, and moves runs; tells the runs, and is a
+   * query by that. {@code ?1} the event with its receipt, 2 now, 3 caller, 4 runs as they shall be,
+   * which name no event, 5 type.
+   */
+  static final String STORE_AND_MOVE = moving(STORED);
+
+  /** The same, without a type, of events that are stored; each run names that which moved it. */
+  static final String ANSWER_AND_MOVE = moving(ANSWERED);
 
   /** {@link #CONCERNED}, shared. */
   static final String SHARE = FlowLock.sharing(CONCERNED);
 
   private EventSql() {}
+
+  private static String moving(String events) {
+    return """
+        with event as (
+          select * from jsonb_to_recordset(cast(?1 as jsonb)) as e(
+            number bigint, source text, attributes text, raw text, occurred timestamptz,
+            receipt jsonb, persons int[], key int)),
+        """
+        + events
+        + """
+        heard as (
+          insert into workflow_event_person (event_no, person_id, key_id)
+          select k.number, p.person_id, nullif(k.key, 0)
+          from kept k cross join unnest(k.persons) as p(person_id)),
+        change as (
+          select * from jsonb_to_recordset(cast(?4 as jsonb)) as c(
+            id int, status smallint, step_level int, wait_until timestamptz,
+            goal_reached_at timestamptz, kinds jsonb, event bigint)),
+        moved as (
+          update workflow_instance i
+          set status = c.status, step_level = c.step_level, wait_until = c.wait_until,
+            goal_reached_at = c.goal_reached_at,
+            ended_at = case when c.status >= 3 then cast(?2 as timestamptz) end,
+            updated = cast(?2 as timestamptz), updated_associate_id = ?3,
+            updatedCount = i.updatedCount + 1
+          from change c
+          where i.workflow_instance_id = c.id
+            and i.workflow_instance_id = any(array(select id from change))
+          returning i.workflow_instance_id, i.workflow_id, i.person_id, i.status, i.current_step,
+            c.kinds, c.event),
+        told as (
+        """
+        + Announcement.of("participant.finished")
+        + """
+          from moved where status >= 3),
+        """
+        + Announcement.PROPOSED
+        + """
+        insert into workflow_instance_log
+          (workflow_instance_id, workflow_id, at, kind, from_status, to_status, step_id, event_id)
+        select m.workflow_instance_id, m.workflow_id, cast(?2 as timestamptz), k.kind, 2,
+          case when k.kind = 'finished' then m.status else 2 end, m.current_step,
+          coalesce(m.event, (select number from kept))
+        from moved m cross join jsonb_array_elements_text(m.kinds) with ordinality as k(kind, place)
+        order by m.workflow_instance_id, k.place
+        returning workflow_instance_id
+        """;
+  }
 }

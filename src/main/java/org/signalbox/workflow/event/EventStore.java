@@ -188,14 +188,18 @@ sealed class EventStore permits DryEventStore {
     events.forEach(each -> answers.add(EventJson.answer(each, now)));
     JsonArrayBuilder runs = JSON.createArrayBuilder();
     moves.forEach(moved -> runs.add(EventJson.move(moved, event(heard, moved.personId()))));
-    query(
-            EventSql.WRITE,
+    boolean isNew = events.stream().anyMatch(each -> each.number() == 0);
+    Query write =
+        query(
+            isNew ? EventSql.STORE_AND_MOVE : EventSql.ANSWER_AND_MOVE,
             answers.build().toString(),
             now.toString(),
-            type.number(),
             associateId,
-            runs.build().toString())
-        .getResultList();
+            runs.build().toString());
+    if (isNew) {
+      write.setParameter(5, type.number());
+    }
+    write.getResultList();
   }
 
   List<Knock> knocks(Collection<Integer> flows, Collection<Integer> people) {
