@@ -67,7 +67,7 @@ public class Deliveries {
       return deliver(row, now);
     } catch (RuntimeException unexpected) {
       LOG.log(Level.ERROR, "Row " + row.id() + " of the outbox cannot be delivered", unexpected);
-      return Outcome.later(unexpected.getClass().getSimpleName());
+      return Outcome.later("this server failed; its log says why");
     }
   }
 
