@@ -72,7 +72,7 @@ public class Deliveries {
   }
 
   private Outcome deliver(OutboxRow row, Instant now) {
-    Webhooks webhooks = new Webhooks(entityManager, http);
+    Webhooks webhooks = new Webhooks(entityManager, http, settings.webhookHosts());
     if (row.topic().startsWith("step.")) {
       return StepContent.of(entityManager, row)
           .map(

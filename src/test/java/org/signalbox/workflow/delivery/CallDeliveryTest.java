@@ -327,6 +327,22 @@ class CallDeliveryTest {
         .isEqualTo("this server failed; its log says why");
   }
 
+  @Test
+  void hostThatWebhooksMayNotCallIsNot() {
+    worker.with("webhook-hosts", "*.example");
+    webhook(1, "{flow.started}", "null");
+    event(4, "flow.started");
+
+    worker.deliverAll();
+
+    assertThat(receiver.received()).isEmpty();
+    assertThat(
+            DATABASE.value(
+                "select dead_at is not null, last_error from outbox where topic = 'webhook'"))
+        .isEqualTo("t webhooks may not call this host");
+    assertThat(DATABASE.value("select errors from webhook")).isEqualTo("1");
+  }
+
   private static int closedPort() throws IOException {
     try (ServerSocket server = new ServerSocket(0)) {
       return server.getLocalPort();
