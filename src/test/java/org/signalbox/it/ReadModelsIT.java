@@ -119,6 +119,9 @@ class ReadModelsIT {
     assertThat(get("Deliveries?emailFlowId=564").body())
         .contains("\"Topic\":\"participant.enrolled\"", "\"State\":\"Queued\"");
     assertThat(get("Deliveries?state=failed").body()).isEqualTo("[]");
+    Demo.run("update outbox set attempts = 1");
+    assertThat(get("Deliveries?state=queued").body()).isEqualTo("[]");
+    assertThat(get("Deliveries?state=queued,failed").body()).contains("\"State\":\"Failed\"");
     assertThat(get("Participants/Stuck").body()).isEqualTo("[]");
     Demo.run("update workflow_instance set attempts = 2 where person_id = 2");
     assertThat(runs(get("Participants/Stuck"))).containsExactly("2");

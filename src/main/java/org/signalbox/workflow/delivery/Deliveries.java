@@ -67,12 +67,12 @@ public class Deliveries {
       return deliver(row, now);
     } catch (RuntimeException unexpected) {
       LOG.log(Level.ERROR, "Row " + row.id() + " of the outbox cannot be delivered", unexpected);
-      return Outcome.later(unexpected.getClass().getSimpleName());
+      return Outcome.later("this server failed; its log says why");
     }
   }
 
   private Outcome deliver(OutboxRow row, Instant now) {
-    Webhooks webhooks = new Webhooks(entityManager, http);
+    Webhooks webhooks = new Webhooks(entityManager, http, settings.webhookHosts());
     if (row.topic().startsWith("step.")) {
       return StepContent.of(entityManager, row)
           .map(

@@ -8,8 +8,8 @@ import org.signalbox.wire.InvalidSetting;
 import org.signalbox.wire.SettingSource;
 
 /**
- * Where mail, SMS and scripts go (server-config/delivery.md); read once at start, from {@link
- * SettingSource}. What is not set cannot be used by a flow (decision 20).
+ * Where mail, SMS and scripts go, and where webhooks may (server-config/delivery.md); read once at
+ * start, from {@link SettingSource}. What is not set cannot be used by a flow (decision 20).
  */
 @ApplicationScoped
 public class DeliverySettings {
@@ -21,6 +21,7 @@ public class DeliverySettings {
   private final Optional<Gateway> sms;
   private final Optional<Gateway> script;
   private final Optional<String> unsubscribeUrl;
+  private final WebhookHosts webhookHosts;
 
   public DeliverySettings() {
     this(SettingSource.ofMachine());
@@ -33,6 +34,7 @@ public class DeliverySettings {
     unsubscribeUrl = source.text("signalbox.unsubscribe-url");
     unsubscribeUrl.ifPresent(
         url -> address("signalbox.unsubscribe-url", url.replace(PERSON, "1").replace(TYPE, "1")));
+    webhookHosts = WebhookHosts.of(source);
   }
 
   /** Whether there is a mail server; without one a flow that sends mail is not fit to run. */
@@ -48,6 +50,11 @@ public class DeliverySettings {
   /** Whether there is somebody who runs scripts. */
   public boolean runsScripts() {
     return script.isPresent();
+  }
+
+  /** Whom webhooks may call. */
+  public WebhookHosts webhookHosts() {
+    return webhookHosts;
   }
 
   Optional<MailServer> mail() {

@@ -19,7 +19,6 @@ import org.signalbox.workflow.store.Background;
 @DependsOn("SchemaMigration")
 public class DeliveryTimer {
 
-  // Some servers have but two threads for each processor, and the passes need theirs, too.
   private static final int WORKERS = 2;
   private static final Duration BEAT = Duration.ofSeconds(1);
   private static final Duration BUDGET = Duration.ofSeconds(30);

@@ -1,6 +1,8 @@
 package org.signalbox.workflow.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,10 +17,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Posts JSON to others, and judges by the status whether they took it. */
+/**
+ * Posts JSON to others, and judges by the status whether they took it. Why there was no answer is
+ * for the log alone: whoever may name an address would learn from it what listens in our network.
+ */
 @ApplicationScoped
 public class Http {
 
+  private static final Logger LOG = System.getLogger(Http.class.getName());
   private static final Duration LIMIT = Duration.ofSeconds(10);
 
   private final Duration limit;
@@ -50,22 +56,30 @@ public class Http {
             .header("User-Agent", "Signalbox")
             .POST(BodyPublishers.ofString(json, StandardCharsets.UTF_8));
     headers.forEach(request::header);
-    return send(client.sendAsync(request.build(), BodyHandlers.discarding()));
+    return send(url, client.sendAsync(request.build(), BodyHandlers.discarding()));
   }
 
   // The limit of a request ends with the headers of the answer; this one is for the body, too.
-  private Outcome send(CompletableFuture<HttpResponse<Void>> call) {
+  private Outcome send(URI url, CompletableFuture<HttpResponse<Void>> call) {
     try {
       return judge(call.get(limit.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException slow) {
       call.cancel(true);
-      return Outcome.later("no answer within " + limit.toSeconds() + " s");
+      return unanswered(url, "none within " + limit.toSeconds() + " s");
     } catch (ExecutionException failed) {
-      return Outcome.later(String.valueOf(failed.getCause()));
+      return unanswered(url, String.valueOf(failed.getCause()));
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       return Outcome.later("interrupted");
     }
+  }
+
+  /** Without the path, which may hold a secret. */
+  private static Outcome unanswered(URI url, String why) {
+    String port = url.getPort() < 0 ? "" : ":" + url.getPort();
+    LOG.log(
+        Level.INFO, "No answer from {0}://{1}{2}: {3}", url.getScheme(), url.getHost(), port, why);
+    return Outcome.later("no answer");
   }
 
   private static Outcome judge(HttpResponse<?> answer) {

@@ -13,7 +13,7 @@ sealed interface Outcome {
   /**
    * It did not work now.
    *
-   * @param error for operators: short, and without secrets
+   * @param error for flow administrators: short, without secrets, and nothing about our network
    * @param retryAfter what the receiver says about when to come again, blank for nothing
    */
   record Later(String error, String retryAfter) implements Outcome {}

@@ -49,10 +49,12 @@ final class Webhooks {
 
   private final EntityManager entityManager;
   private final Http http;
+  private final WebhookHosts hosts;
 
-  Webhooks(EntityManager entityManager, Http http) {
+  Webhooks(EntityManager entityManager, Http http, WebhookHosts hosts) {
     this.entityManager = entityManager;
     this.http = http;
+    this.hosts = hosts;
   }
 
   /**
@@ -74,7 +76,10 @@ final class Webhooks {
       return Outcome.never("the webhook is gone or not active");
     }
     URI url = URI.create(String.valueOf(webhook.get()[0]));
-    Outcome outcome = http.post(url, row.payload(), headers(row, webhook.get()[1]));
+    Outcome outcome =
+        hosts.allow(url)
+            ? http.post(url, row.payload(), headers(row, webhook.get()[1]))
+            : Outcome.never("webhooks may not call this host");
     entityManager
         .createNativeQuery(outcome == Outcome.handed() ? FORGET_ERRORS : COUNT_ERROR)
         .setParameter(1, row.aggregateId())

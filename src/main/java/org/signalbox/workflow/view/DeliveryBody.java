@@ -74,7 +74,7 @@ public class DeliveryBody {
     body.topic = delivery.topic();
     body.entity = delivery.entity();
     body.primaryKey = delivery.primaryKey();
-    body.state = delivery.attempts() == 0 ? "Queued" : "Failed";
+    body.state = DeliveryState.after(delivery.attempts()).name();
     body.attempts = delivery.attempts();
     body.lastError = Told.text(delivery.lastError().orElse(""));
     body.createdAt = Told.date(delivery.createdAt(), dates);

@@ -23,7 +23,8 @@ import org.signalbox.workflow.store.SqlArray;
 public class DeliveryList {
 
   /**
-   * {@code ?1} flow, 2 time and 3 key of the last one seen, 4 how many, 5 flows, 6 least attempts.
+   * {@code ?1} flow, 2 time and 3 key of the last one seen, 4 how many, 5 flows, 6 and 7 whether
+   * those that were never tried, and those that were.
    */
   private static final String LIST =
       """
@@ -32,7 +33,7 @@ public class DeliveryList {
       from outbox o
       where o.done_at is null and o.dead_at is null
         and (o.workflow_id, o.available_at, o.id) > (?1, cast(?2 as timestamptz), ?3)
-        and o.attempts >= ?6
+        and case o.attempts when 0 then ?6 else ?7 end
         and coalesce(cast(o.payload ->> 'WorkflowId' as int),
           case o.aggregate when 'workflow' then o.aggregate_id end, 0) = any(cast(?5 as int[]))
       order by o.workflow_id, o.available_at, o.id limit ?4
@@ -65,9 +66,9 @@ public class DeliveryList {
    * A page of what waits.
    *
    * @param emailFlowId only what concerns this flow, 0 for all that the caller sees
-   * @param failed only what was tried before
    */
-  public Page<Delivery> list(Caller caller, int emailFlowId, boolean failed, Window window) {
+  public Page<Delivery> list(
+      Caller caller, int emailFlowId, List<DeliveryState> states, Window window) {
     String[] place = window.place(PLACE).orElse(FIRST);
     Set<Integer> flows = flows(caller, emailFlowId);
     caller.require("flow-administrator");
@@ -79,7 +80,8 @@ public class DeliveryList {
             .setParameter(3, Long.valueOf(place[2]))
             .setParameter(4, window.looked())
             .setParameter(5, SqlArray.of(flows))
-            .setParameter(6, failed ? 1 : 0)
+            .setParameter(6, states.contains(DeliveryState.Queued))
+            .setParameter(7, states.contains(DeliveryState.Failed))
             .getResultList();
     return Page.of(
         rows.stream().map(row -> delivery(Cells.of(row))).toList(), window, Delivery::place);

@@ -26,17 +26,13 @@ import org.signalbox.locale.DateText;
 @ApplicationScoped
 public class DeliveryViewResource {
 
-  private enum State {
-    QUEUED,
-    FAILED
-  }
-
   @Inject CurrentCaller caller;
   @Inject CallerZone zone;
   @EJB DeliveryList deliveries;
 
   @GET
-  @Operation(summary = "Lists what waits to be delivered, flow by flow, the next one first.")
+  @Operation(
+      summary = "Lists what waits to be delivered, flow by flow, of each the next one first.")
   @APIResponse(
       responseCode = "200",
       description = "A page; SO-Next says where the next one begins",
@@ -47,17 +43,16 @@ public class DeliveryViewResource {
   public Response list(
       @Parameter(description = "Only what concerns this flow") @QueryParam("emailFlowId")
           @Nullable String emailFlowId,
-      @Parameter(description = "Failed for what was tried before; else all that waits")
+      @Parameter(
+              description =
+                  "Queued for what was never tried, Failed for what was and will be again; both if left out")
           @QueryParam("state")
           @Nullable String state,
       @BeanParam Paging paging) {
-    boolean failed =
-        Asked.choice("state", state, List.of(State.values()))
-            .filter(asked -> asked == State.FAILED)
-            .isPresent();
+    List<DeliveryState> states = Asked.choices("state", state, List.of(DeliveryState.values()));
     Page<Delivery> page =
         deliveries.list(
-            caller.get(), Asked.key("emailFlowId", emailFlowId), failed, paging.window());
+            caller.get(), Asked.key("emailFlowId", emailFlowId), states, paging.window());
     DateText dates = zone.dates();
     return Pages.answer(
         page,

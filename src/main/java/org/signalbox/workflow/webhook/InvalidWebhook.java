@@ -2,6 +2,7 @@ package org.signalbox.workflow.webhook;
 
 import org.signalbox.locale.Phrase;
 import org.signalbox.wire.Failure;
+import org.signalbox.workflow.delivery.WebhookHosts;
 
 /** A webhook that nobody could call, or for nothing. */
 final class InvalidWebhook extends Failure {
@@ -12,6 +13,12 @@ final class InvalidWebhook extends Failure {
 
   static InvalidWebhook url() {
     return new InvalidWebhook("invalid-webhook-url", Phrase.of("invalid-webhook-url"));
+  }
+
+  static InvalidWebhook host(WebhookHosts allowed) {
+    return new InvalidWebhook(
+        "invalid-webhook-host",
+        Phrase.of("invalid-webhook-host", String.join(", ", allowed.patterns())));
   }
 
   static InvalidWebhook events() {

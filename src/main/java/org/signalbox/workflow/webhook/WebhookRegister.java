@@ -5,11 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.signalbox.rights.Caller;
+import org.signalbox.workflow.delivery.DeliverySettings;
+import org.signalbox.workflow.delivery.WebhookHosts;
 import org.signalbox.workflow.store.Audit;
 
 /** Webhooks, for flow administrators. A secret goes in and never comes out. */
@@ -60,15 +63,17 @@ public class WebhookRegister {
   @PersistenceContext EntityManager entityManager;
 
   private final InstantSource clock;
+  private final DeliverySettings settings;
 
   /** For the proxies of the container, which never call it. */
   public WebhookRegister() {
-    this(InstantSource.system());
+    this(InstantSource.system(), new DeliverySettings());
   }
 
   @Inject
-  WebhookRegister(InstantSource clock) {
+  WebhookRegister(InstantSource clock, DeliverySettings settings) {
     this.clock = clock;
+    this.settings = settings;
   }
 
   /** Those behind {@code after}, by key, at most {@code top}. */
@@ -86,6 +91,7 @@ public class WebhookRegister {
   /** Adds one, and tells it as it is now. */
   public Webhook create(Caller caller, Webhook webhook) {
     caller.require("flow-administrator");
+    refuseOtherHosts(webhook);
     int id = first(filled(CREATE, webhook)).orElseThrow();
     audit(caller, "CreateWebhook", id, webhook);
     return find(id).orElseThrow();
@@ -98,6 +104,7 @@ public class WebhookRegister {
    */
   public Optional<Webhook> change(Caller caller, Webhook webhook) {
     caller.require("flow-administrator");
+    refuseOtherHosts(webhook);
     Query query =
         filled(CHANGE, webhook)
             .setParameter(6, webhook.state() != WebhookState.Unknown)
@@ -116,6 +123,13 @@ public class WebhookRegister {
             new Audit(entityManager, caller.associateId(), clock.instant())
                 .write("DeleteWebhook", "webhook", key, "{}", ""));
     return gone.isPresent();
+  }
+
+  private void refuseOtherHosts(Webhook webhook) {
+    WebhookHosts hosts = settings.webhookHosts();
+    if (!hosts.allow(URI.create(webhook.targetUrl()))) {
+      throw InvalidWebhook.host(hosts);
+    }
   }
 
   private Query filled(String sql, Webhook webhook) {

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 record WebhookRequest(
     @Schema(description = "What it is called among its makers", nullable = true)
         @Nullable String name,
-    @Schema(description = "Where it is called, by http or https", required = true)
+    @Schema(
+            description = "Where it is called, by http or https, at a host that the server allows",
+            required = true)
         @Nullable String targetUrl,
     @Schema(description = "For which events, such as flow.started", required = true)
         @Nullable List<@Nullable String> events,

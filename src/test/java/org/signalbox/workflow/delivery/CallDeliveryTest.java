@@ -1,7 +1,13 @@
 package org.signalbox.workflow.delivery;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -209,7 +215,7 @@ class CallDeliveryTest {
 
     worker.deliverAll();
 
-    assertThat(worker.state(4)).isEqualTo("f f 1 no answer within 2 s");
+    assertThat(worker.state(4)).isEqualTo("f f 1 no answer");
     receiver.open();
     worker.later(Duration.ofSeconds(9));
     assertThat(worker.deliverNext()).isFalse();
@@ -291,10 +297,74 @@ class CallDeliveryTest {
     assertThat(receiver.received()).hasSize(9);
   }
 
+  /** A closed port, one that speaks something else, and a host that does not exist. */
+  @Test
+  void whoeverDoesNotAnswerIsToldAlike() throws Exception {
+    webhook(1, "http://127.0.0.1:" + closedPort(), "{flow.started}", "null");
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Thread greeter = new Thread(() -> greet(other));
+      greeter.start();
+      webhook(2, "http://127.0.0.1:" + other.getLocalPort(), "{flow.started}", "null");
+      webhook(3, "http://nowhere.invalid/", "{flow.started}", "null");
+      event(4, "flow.started");
+
+      worker.deliverAll();
+      greeter.join();
+    }
+
+    assertThat(DATABASE.rows("select distinct last_error, attempts from outbox where id <> 4"))
+        .containsExactly("no answer 1");
+  }
+
+  @Test
+  void whatThisServerCannotSendIsToldInItsLogAlone() {
+    webhook(1, "http://a b/", "{flow.started}", "null");
+    event(4, "flow.started");
+
+    worker.deliverAll();
+
+    assertThat(DATABASE.value("select last_error from outbox where id <> 4"))
+        .isEqualTo("this server failed; its log says why");
+  }
+
+  @Test
+  void hostThatWebhooksMayNotCallIsNot() {
+    worker.with("webhook-hosts", "*.example");
+    webhook(1, "{flow.started}", "null");
+    event(4, "flow.started");
+
+    worker.deliverAll();
+
+    assertThat(receiver.received()).isEmpty();
+    assertThat(
+            DATABASE.value(
+                "select dead_at is not null, last_error from outbox where topic = 'webhook'"))
+        .isEqualTo("t webhooks may not call this host");
+    assertThat(DATABASE.value("select errors from webhook")).isEqualTo("1");
+  }
+
+  private static int closedPort() throws IOException {
+    try (ServerSocket server = new ServerSocket(0)) {
+      return server.getLocalPort();
+    }
+  }
+
+  private static void greet(ServerSocket server) {
+    try (Socket caller = server.accept()) {
+      caller.getOutputStream().write("SSH-2.0-OpenSSH_9.9\r\n".getBytes(UTF_8));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
   private void webhook(int id, String events, String secret) {
+    webhook(id, receiver.url("/hook" + id), events, secret);
+  }
+
+  private static void webhook(int id, String url, String events, String secret) {
     DATABASE.run(
         "insert into webhook (webhook_id, name, target_url, events, secret) values (%1$d, 'Hook %1$d', '%2$s', '%3$s', %4$s)"
-            .formatted(id, receiver.url("/hook" + id), events, secret));
+            .formatted(id, url, events, secret));
   }
 
   private static void event(int id, String topic) {

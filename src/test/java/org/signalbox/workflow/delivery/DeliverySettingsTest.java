@@ -54,9 +54,35 @@ class DeliverySettingsTest {
     "signalbox.sms-url, https://without.a.secret",
     "signalbox.script-url, 'https://x.example/a b'",
     "signalbox.unsubscribe-url, mailto:x@y.example",
+    "signalbox.webhook-hosts, https://x.example",
+    "signalbox.webhook-hosts, '*x.example'",
+    "signalbox.webhook-hosts, x.*.example",
   })
-  void addressThatCannotBeUsedStopsTheDeployment(String name, String value) {
+  void whatCannotBeUsedStopsTheDeployment(String name, String value) {
     assertThatThrownBy(() -> with(Map.of(name, value))).isInstanceOf(InvalidSetting.class);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "'', https://anything.at.all, true",
+    "crm.example, https://crm.example/hook, true",
+    "crm.example, http://CRM.Example:8080, true",
+    "CRM.Example, http://crm.example, true",
+    "crm.example, https://a.crm.example, false",
+    "crm.example, https://crm.example.org, false",
+    "*.example, https://a.b.example, true",
+    "*.crm.example, https://crm.example, false",
+    "*.crm.example, https://evilcrm.example, false",
+    "a.example *.b.example, https://c.b.example, true",
+    "a.example *.b.example, https://c.example, false",
+    "127.0.0.1, http://127.0.0.1:9, true",
+    "127.0.0.1, http://127.0.0.2:9, false",
+    "[::1], 'http://[::1]:9', true",
+  })
+  void webhooksMayCallTheHostsThatAreNamed(String hosts, String url, boolean may) {
+    DeliverySettings settings = with(Map.of("signalbox.webhook-hosts", hosts));
+
+    assertThat(settings.webhookHosts().allow(URI.create(url))).isEqualTo(may);
   }
 
   @Test

@@ -21,6 +21,9 @@ class DeliveryListTest {
   @RegisterExtension static final FlowDatabase DATABASE = new FlowDatabase();
 
   private static final Caller ADMINISTRATOR = FlowDatabase.administrator();
+  private static final List<DeliveryState> ALL = List.of(DeliveryState.values());
+  private static final List<DeliveryState> QUEUED = List.of(DeliveryState.Queued);
+  private static final List<DeliveryState> FAILED = List.of(DeliveryState.Failed);
 
   /** 1 and 3 of flow 5, 2 of flow 6, 4 of none, 5 done, 6 dead, 7 tells of flow 6. */
   @BeforeEach
@@ -45,22 +48,24 @@ class DeliveryListTest {
     List<Long> pages = new ArrayList<>();
     Optional<String> after = Optional.of("");
     while (after.isPresent()) {
-      Page<Delivery> page = list(ADMINISTRATOR, 0, false, after.get(), 2);
+      Page<Delivery> page = list(ADMINISTRATOR, 0, ALL, after.get(), 2);
       page.rows().forEach(row -> pages.add(row.id()));
       after = page.next();
     }
     assertThat(pages).containsExactly(7L, 4L, 3L, 1L, 2L);
-    assertThat(ids(list(ADMINISTRATOR, 0, true, "", 10))).containsExactly(4L, 1L);
-    assertThat(ids(list(ADMINISTRATOR, 1006, false, "", 10))).containsExactly(7L, 2L);
-    assertThat(list(ADMINISTRATOR, 1005, true, "", 10).rows().get(0).lastError()).contains("late");
+    assertThat(ids(list(ADMINISTRATOR, 0, QUEUED, "", 10))).containsExactly(7L, 3L, 2L);
+    assertThat(ids(list(ADMINISTRATOR, 0, FAILED, "", 10))).containsExactly(4L, 1L);
+    assertThat(ids(list(ADMINISTRATOR, 1006, ALL, "", 10))).containsExactly(7L, 2L);
+    assertThat(list(ADMINISTRATOR, 1005, FAILED, "", 10).rows().get(0).lastError())
+        .contains("late");
   }
 
   @Test
   void nothingIsToldOfFlowsThatTheCallerDoesNotSee() {
     DATABASE.run("update workflow set visible_for_all = false where workflow_id = 6");
 
-    assertThat(ids(list(ADMINISTRATOR, 0, false, "", 10))).containsExactly(4L, 3L, 1L);
-    assertThatThrownBy(() -> list(ADMINISTRATOR, 1006, false, "", 10))
+    assertThat(ids(list(ADMINISTRATOR, 0, ALL, "", 10))).containsExactly(4L, 3L, 1L);
+    assertThatThrownBy(() -> list(ADMINISTRATOR, 1006, ALL, "", 10))
         .isInstanceOf(UnknownFlow.class);
   }
 
@@ -68,8 +73,8 @@ class DeliveryListTest {
   void callerNeedsTheFunctionAndACursorOfOurs() {
     Caller other = FlowDatabase.caller(1, Level.DELETE, "send-event");
 
-    assertThatThrownBy(() -> list(other, 0, false, "", 10)).isInstanceOf(AccessDenied.class);
-    assertThatThrownBy(() -> list(ADMINISTRATOR, 0, false, "1", 10))
+    assertThatThrownBy(() -> list(other, 0, ALL, "", 10)).isInstanceOf(AccessDenied.class);
+    assertThatThrownBy(() -> list(ADMINISTRATOR, 0, ALL, "1", 10))
         .isInstanceOf(InvalidParameter.class);
   }
 
@@ -78,12 +83,12 @@ class DeliveryListTest {
   }
 
   private static Page<Delivery> list(
-      Caller caller, int emailFlowId, boolean failed, String after, int top) {
+      Caller caller, int emailFlowId, List<DeliveryState> states, String after, int top) {
     return DATABASE.inTransaction(
         entityManager -> {
           DeliveryList view = new DeliveryList(InstantSource.fixed(FlowDatabase.NOW));
           view.entityManager = entityManager;
-          return view.list(caller, emailFlowId, failed, new Window(after, top));
+          return view.list(caller, emailFlowId, states, new Window(after, top));
         });
   }
 }

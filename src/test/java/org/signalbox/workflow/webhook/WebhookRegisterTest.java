@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.signalbox.rights.AccessDenied;
 import org.signalbox.rights.Caller;
 import org.signalbox.rights.Level;
+import org.signalbox.wire.SettingSource;
 import org.signalbox.workflow.FlowDatabase;
+import org.signalbox.workflow.delivery.DeliverySettings;
 
 class WebhookRegisterTest {
 
@@ -25,6 +28,7 @@ class WebhookRegisterTest {
 
   private static final Caller ADMINISTRATOR = FlowDatabase.administrator();
   private static final String URL = "https://crm.example/hook";
+  private static final DeliverySettings ANY_HOST = hosts("");
 
   @BeforeEach
   void forgetWebhooks() {
@@ -159,6 +163,30 @@ class WebhookRegisterTest {
         .isEqualTo("invalid-webhook-url");
   }
 
+  @Test
+  void hostThatTheOperatorDoesNotNameIsRefused() {
+    DeliverySettings own = hosts("*.partner.example crm.example");
+    Webhook other =
+        asked("https://10.0.0.1/", null, WebhookState.Active, "flow.started").webhook(1);
+    create(asked(URL, null, WebhookState.Active, "flow.started"));
+
+    for (Function<WebhookRegister, Object> save :
+        List.<Function<WebhookRegister, Object>>of(
+            webhooks -> webhooks.create(ADMINISTRATOR, other),
+            webhooks -> webhooks.change(ADMINISTRATOR, other))) {
+      assertThatThrownBy(() -> register(own, save))
+          .isInstanceOf(InvalidWebhook.class)
+          .hasMessage(
+              "TargetUrl must name one of the hosts that webhooks may call: *.partner.example,"
+                  + " crm.example.")
+          .extracting("code")
+          .isEqualTo("invalid-webhook-host");
+    }
+    Webhook allowed = asked(URL, null, WebhookState.Stopped, "flow.started").webhook(1);
+    Optional<Webhook> changed = register(own, webhooks -> webhooks.change(ADMINISTRATOR, allowed));
+    assertThat(changed).isPresent();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "flow", "flow.", "Flow.Started", "flow.started,flow.paused", "a.b.c"})
   void nameThatIsNoEventIsRefused(String event) {
@@ -192,10 +220,19 @@ class WebhookRegisterTest {
     return register(webhooks -> webhooks.list(ADMINISTRATOR, after, top));
   }
 
+  private static DeliverySettings hosts(String hosts) {
+    return new DeliverySettings(SettingSource.of(Map.of("signalbox.webhook-hosts", hosts)));
+  }
+
   private static <T> T register(Function<WebhookRegister, T> work) {
+    return register(ANY_HOST, work);
+  }
+
+  private static <T> T register(DeliverySettings settings, Function<WebhookRegister, T> work) {
     return DATABASE.inTransaction(
         entityManager -> {
-          WebhookRegister webhooks = new WebhookRegister(InstantSource.fixed(FlowDatabase.NOW));
+          WebhookRegister webhooks =
+              new WebhookRegister(InstantSource.fixed(FlowDatabase.NOW), settings);
           webhooks.entityManager = entityManager;
           return work.apply(webhooks);
         });
