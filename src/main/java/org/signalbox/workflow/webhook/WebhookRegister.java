@@ -125,9 +125,10 @@ public class WebhookRegister {
     return gone.isPresent();
   }
 
+  /** One that is stopped is not called, so that it may be stopped whatever its host. */
   private void refuseOtherHosts(Webhook webhook) {
     WebhookHosts hosts = settings.webhookHosts();
-    if (!hosts.allow(URI.create(webhook.targetUrl()))) {
+    if (webhook.state() != WebhookState.Stopped && !hosts.allow(URI.create(webhook.targetUrl()))) {
       throw InvalidWebhook.host(hosts);
     }
   }

@@ -182,9 +182,21 @@ class WebhookRegisterTest {
           .extracting("code")
           .isEqualTo("invalid-webhook-host");
     }
-    Webhook allowed = asked(URL, null, WebhookState.Stopped, "flow.started").webhook(1);
+    Webhook allowed = asked(URL, null, WebhookState.Active, "flow.started").webhook(1);
     Optional<Webhook> changed = register(own, webhooks -> webhooks.change(ADMINISTRATOR, allowed));
     assertThat(changed).isPresent();
+  }
+
+  @Test
+  void webhookMayBeStoppedWhateverItsHost() {
+    create(asked("https://10.0.0.1/", null, WebhookState.Active, "flow.started"));
+    Webhook stopped =
+        asked("https://10.0.0.1/", null, WebhookState.Stopped, "flow.started").webhook(1);
+
+    Optional<Webhook> changed =
+        register(hosts("crm.example"), webhooks -> webhooks.change(ADMINISTRATOR, stopped));
+
+    assertThat(changed).map(Webhook::state).contains(WebhookState.Stopped);
   }
 
   @ParameterizedTest
