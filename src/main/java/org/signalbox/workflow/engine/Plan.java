@@ -83,6 +83,11 @@ public record Plan(
     steps = Map.copyOf(steps);
   }
 
+  /** When a wait begins of somebody who came then: nobody arrives before the flow starts. */
+  Instant arrival(Instant came) {
+    return start.filter(came::isBefore).orElse(came);
+  }
+
   Optional<Step> step(int id) {
     return Optional.ofNullable(steps.get(id));
   }

@@ -49,6 +49,33 @@ class StepTimeTest {
     assertThat(type.after(from, count, OSLO)).isEqualTo(expected);
   }
 
+  /** A pause on Friday at 12 in Oslo, or at a weekend; 2026-03-29 and 2026-10-25 are Sundays. */
+  @ParameterizedTest(name = "{0} until {1}, paused {2} to {3}: {4}")
+  @CsvSource({
+    "Hours,       2026-11-20T15:00:00Z, 2026-11-20T11:00:00Z, 2026-11-21T12:00:00Z, 2026-11-21T16:00:00Z",
+    "Hours,       2026-03-28T15:00:00Z, 2026-03-28T11:00:00Z, 2026-03-29T11:00:00Z, 2026-03-29T15:00:00Z",
+    // the pause has an hour less than it seems, what is left as much as it seemed
+    "Days,        2026-03-28T15:00:00Z, 2026-03-28T11:00:00Z, 2026-03-29T11:00:00Z, 2026-03-29T15:00:00Z",
+    "Days,        2026-03-28T11:00:00Z, 2026-03-27T11:00:00Z, 2026-03-28T11:00:00Z, 2026-03-29T10:00:00Z",
+    "Weeks,       2026-10-27T08:00:00Z, 2026-10-20T07:00:00Z, 2026-10-23T07:00:00Z, 2026-10-30T08:00:00Z",
+    // within one day, over the weekend, from the weekend
+    "WorkingDays, 2026-11-20T15:00:00Z, 2026-11-20T11:00:00Z, 2026-11-20T12:00:00Z, 2026-11-20T16:00:00Z",
+    "WorkingDays, 2026-11-23T09:00:00Z, 2026-11-20T11:00:00Z, 2026-11-24T11:00:00Z, 2026-11-25T09:00:00Z",
+    "WorkingDays, 2026-11-20T13:00:00Z, 2026-11-20T11:00:00Z, 2026-11-21T12:00:00Z, 2026-11-23T01:00:00Z",
+    "WorkingDays, 2026-11-24T11:00:00Z, 2026-11-20T11:00:00Z, 2026-11-21T12:00:00Z, 2026-11-24T12:00:00Z",
+    "WorkingDays, 2026-11-24T12:00:00Z, 2026-11-20T11:00:00Z, 2026-11-22T12:00:00Z, 2026-11-24T13:00:00Z",
+    "WorkingDays, 2026-11-23T10:00:00Z, 2026-11-21T11:00:00Z, 2026-11-25T11:00:00Z, 2026-11-25T22:00:00Z",
+    "WorkingDays, 2026-11-23T11:00:00Z, 2026-11-21T11:00:00Z, 2026-11-25T11:00:00Z, 2026-11-26T11:00:00Z",
+    "WorkingDays, 2026-12-04T11:00:00Z, 2026-11-20T11:00:00Z, 2026-11-20T11:00:00Z, 2026-12-04T11:00:00Z",
+    "WorkingDays, 2026-10-26T11:00:00Z, 2026-10-22T10:00:00Z, 2026-10-23T10:00:00Z, 2026-10-27T11:00:00Z",
+  })
+  void onlyActiveTimeIsCounted(
+      IntervalType unit, Instant end, Instant paused, Instant resumed, Instant expected) {
+    Pause pause = new Pause(Given.flow().plan(), paused, resumed);
+
+    assertThat(end.plus(pause.later(unit, end))).isEqualTo(expected);
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource({
     "[DT:05/31/2024 14:00:00.0000000], 2024-05-31T12:00:00Z",
