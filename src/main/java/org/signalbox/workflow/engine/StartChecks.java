@@ -90,7 +90,8 @@ public final class StartChecks {
 
   private void sms(StepSettings settings) {
     require(around.sms(), "MISSING_SMSPLUGIN");
-    require(StepNeeds.smsSender(settings), "NOVALIDFROM");
+    require(
+        SmsSender.of(settings.text("from"), flow.smsSender()).missing().isEmpty(), "NOVALIDFROM");
     text(settings);
   }
 

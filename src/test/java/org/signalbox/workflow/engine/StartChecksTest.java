@@ -187,6 +187,7 @@ class StartChecksTest {
         new Flow(
             564,
             COMPLETE,
+            "",
             true,
             false,
             OptionalInt.of(564),
@@ -216,6 +217,7 @@ class StartChecksTest {
     return new Flow(
         564,
         mailing,
+        "",
         false,
         false,
         OptionalInt.empty(),
@@ -232,12 +234,15 @@ class StartChecksTest {
       String value = pair.substring(pair.indexOf('=') + 1);
       settings.put(
           pair.substring(0, pair.indexOf('=')),
-          value.matches("[0-9]+") ? (Object) Integer.valueOf(value) : value);
+          switch (value) {
+            case "true", "false" -> Boolean.valueOf(value);
+            default -> value.matches("[0-9]+") ? (Object) Integer.valueOf(value) : value;
+          });
     }
     return new StepSettings(settings);
   }
 
   private static String[] words(String text) {
-    return text.isEmpty() ? new String[0] : text.split(" +", -1);
+    return text.isBlank() ? new String[0] : text.strip().split(" +", -1);
   }
 }

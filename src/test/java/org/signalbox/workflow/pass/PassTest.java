@@ -53,6 +53,19 @@ class PassTest {
             + id);
   }
 
+  @ParameterizedTest(name = "flow from {0}: {1}")
+  @CsvSource({"Fjordlys, null", "'', NOFROM", "Longer than networks take, NOVALIDFROM"})
+  void smsIsFromTheFlowUnlessTheStepSaysOtherwise(String flow, String reason) {
+    flowOf(2, "{\"text\": \"Hei\"}");
+    DATABASE.run(
+        "update email_flow set sms_sender = '%s'; update person set mobile = '+4791234567'"
+            .formatted(flow));
+
+    run();
+
+    assertThat(DATABASE.value("select dropout_reason from workflow_instance")).isEqualTo(reason);
+  }
+
   // Moving
 
   @Test

@@ -179,6 +179,27 @@ class SetStatusOnWorkflowTest {
                     .isEqualTo(missing));
   }
 
+  @ParameterizedTest(name = "{0} from {1}, flow from {2}: {3}")
+  @CsvSource({
+    "2, '', '', true",
+    "2, '', Fjordlys, false",
+    "2, '', Longer than networks take, true",
+    "2, Us, Longer than networks take, false",
+    "13, '', '', true",
+    "13, '', Fjordlys, false",
+  })
+  void smsIsFromTheFlowUnlessTheStepSaysOtherwise(
+      int stepType, String own, String flow, boolean missing) {
+    DATABASE.flow(5, "");
+    DATABASE.run(
+        "update email_flow set sms_sender = '%s';".formatted(flow)
+            + "insert into workflow_step (workflow_step_id, workflow_id, step_type, settings)"
+            + " values (53, 5, %d, '{\"from\": \"%s\", \"text\": \"y\"}')"
+                .formatted(stepType, own));
+
+    assertThat(findings().contains("NOVALIDFROM")).isEqualTo(missing);
+  }
+
   @Test
   void unfitFlowIsRefusedWithEveryFinding() {
     DATABASE.flow(5, "filter = '[{\"Restrictions\": [{\"Name\": \"shoeSize\"}]}]'");
@@ -547,6 +568,16 @@ class SetStatusOnWorkflowTest {
           operation.entityManager = entityManager;
           return operation.set(Call.of(caller), emailFlowId, requested).result();
         });
+  }
+
+  /** The codes of what makes the flow unfit to run. */
+  private static List<String> findings() {
+    try {
+      set(WorkflowStatus.Running);
+      return List.of();
+    } catch (FlowNotFit unfit) {
+      return unfit.findings().stream().map(Finding::code).toList();
+    }
   }
 
   private static void assertNothingWritten() {
