@@ -155,10 +155,12 @@ public final class StartChecks {
     optional(Reference.PROJECT, project);
   }
 
+  /** A notice is from whom the flow's mail is from; it needs no reply. */
   private void notifyByEmail(StepSettings settings) {
     mailServer();
     subject(settings);
     text(settings);
+    require(flow.mailing().sender(), "MISSING_SENDER");
     require(
         !settings.is("to", 2, "SpecificEmailAddress")
             || !settings.list("specificEmailAddresses").isEmpty(),

@@ -118,6 +118,17 @@ class StartChecksTest {
         .containsExactly("MISSING_SENDER", "NOSUBSCRIPTIONTYPE");
   }
 
+  @ParameterizedTest(name = "sender {0}, reply {1}: {2}")
+  @CsvSource({"true, false, ''", "false, true, MISSING_SENDER"})
+  void noticeByMailNeedsTheSenderOfTheFlowAndNoReply(boolean sender, boolean reply, String codes) {
+    Step step =
+        new Step(12, StepType.NotifyByEmail, settings("subject=x text=x"), List.of(), List.of());
+
+    assertThat(StartChecks.of(flow(new Mailing(sender, reply, false), step), ALL))
+        .extracting(StartFinding::code)
+        .containsExactly(words(codes));
+  }
+
   @Test
   void everyFieldThatCannotBeSetIsAFinding() {
     Step step =

@@ -179,6 +179,18 @@ class SetStatusOnWorkflowTest {
                     .isEqualTo(missing));
   }
 
+  @ParameterizedTest(name = "from {0}: {1}")
+  @CsvSource({"'', true", "news@ours.example, false"})
+  void noticeByMailNeedsASenderToo(String from, boolean missing) {
+    DATABASE.flow(5, "");
+    DATABASE.run(
+        "update email_flow set from_addr = '%s';".formatted(from)
+            + "insert into workflow_step (workflow_step_id, workflow_id, step_type, settings)"
+            + " values (53, 5, 12, '{\"subject\": \"x\", \"text\": \"y\"}')");
+
+    assertThat(findings().contains("MISSING_SENDER")).isEqualTo(missing);
+  }
+
   @ParameterizedTest(name = "{0} from {1}, flow from {2}: {3}")
   @CsvSource({
     "2, '', '', true",
