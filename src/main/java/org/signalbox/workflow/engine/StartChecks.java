@@ -110,8 +110,9 @@ public final class StartChecks {
       required(action.reference(), OptionalInt.of(action.key()));
       criteria(action.criteria());
     }
-    exit(step.settings().key("exitToFlowId"));
-    optional(Reference.SELECTION, step.settings().key("exitToSelectionId"));
+    if (step.settings().flag("waitForTimeout", true)) { // who waits for ever never leaves
+      exit(step.settings());
+    }
   }
 
   private void split(Step step) {
@@ -124,8 +125,7 @@ public final class StartChecks {
     require(
         step.settings().flag("exitFlow") || step.branches().stream().anyMatch(Branch::everyoneElse),
         "INVALID_SPLIT_NO_DEFAULT_BRANCH_STEPS");
-    exit(step.settings().key("exitToFlowId"));
-    optional(Reference.SELECTION, step.settings().key("exitToSelectionId"));
+    exit(step.settings());
   }
 
   private void branch(Branch branch) {
@@ -189,6 +189,14 @@ public final class StartChecks {
 
   private void title(StepSettings settings) {
     require(!settings.text("title").isEmpty(), "NOTITLE");
+  }
+
+  /** Where a step lets people go, if it lets them go at all. */
+  private void exit(StepSettings settings) {
+    if (settings.flag("exitFlow")) {
+      exit(settings.key("exitToFlowId"));
+      optional(Reference.SELECTION, settings.key("exitToSelectionId"));
+    }
   }
 
   private void exit(OptionalInt other) {

@@ -154,7 +154,7 @@ class StartChecksTest {
         new Step(
             12,
             StepType.WaitForAction,
-            settings("exitToFlowId=564 exitToSelectionId=6"),
+            settings("exitFlow=true exitToFlowId=564 exitToSelectionId=6"),
             List.of(
                 new WaitAction(WaitActionType.LinkClicked, 6, Criteria.NONE),
                 new WaitAction(WaitActionType.FormSubmitted, 6, MALFORMED),
@@ -165,6 +165,31 @@ class StartChecksTest {
         .extracting(StartFinding::code)
         .containsExactly(
             "MISSING_LINK", "MISSINGFORM", "INV_CRITERION", "EXIT_TO_ITSELF", "MISSING_SELECTION");
+  }
+
+  @ParameterizedTest(name = "{0} {1}: {2}")
+  @CsvSource({
+    "WaitForAction, exitFlow=true,                       EXIT_TO_ITSELF MISSING_SELECTION",
+    "WaitForAction, exitFlow=true waitForTimeout=true,   EXIT_TO_ITSELF MISSING_SELECTION",
+    "WaitForAction, exitFlow=true waitForTimeout=false,  ''",
+    "WaitForAction, exitFlow=false,                      ''",
+    "WaitForAction, '',                                  ''",
+    "Split,         exitFlow=true,                       EXIT_TO_ITSELF MISSING_SELECTION",
+    "Split,         exitFlow=false,                      ''",
+    "Split,         '',                                  ''",
+  })
+  void whereTheExitLeadsMattersIfItIsTaken(StepType type, String settings, String codes) {
+    Step step =
+        new Step(
+            12,
+            type,
+            settings("exitToFlowId=564 exitToSelectionId=6 " + settings),
+            List.of(new WaitAction(WaitActionType.LinkClicked, 5, Criteria.NONE)),
+            List.of(new Branch(SplitOptionType.None, OptionalInt.empty(), Criteria.NONE, true)));
+
+    assertThat(StartChecks.of(flow(COMPLETE, step), ALL))
+        .extracting(StartFinding::code)
+        .containsExactly(words(codes));
   }
 
   @Test

@@ -212,6 +212,24 @@ class SetStatusOnWorkflowTest {
     assertThat(findings().contains("NOVALIDFROM")).isEqualTo(missing);
   }
 
+  @ParameterizedTest(name = "step type {0}, exits {1}: {2}")
+  @CsvSource({
+    "4, false, ''",
+    "4, true, EXIT_TO_ITSELF MISSING_SELECTION",
+    "5, false, NO_STEP_OPTIONS_DEFINED INVALID_SPLIT_NO_DEFAULT_BRANCH_STEPS",
+    "5, true, NO_STEP_OPTIONS_DEFINED EXIT_TO_ITSELF MISSING_SELECTION",
+  })
+  void exitThatIsNotTakenMattersToNobody(int stepType, boolean exits, String codes) {
+    DATABASE.flow(5, "");
+    DATABASE.run(
+        "update workflow_step set step_type = %d, settings =".formatted(stepType)
+            + " '{\"exitFlow\": %s, \"exitToFlowId\": 5, \"exitToSelectionId\": 99}'"
+                .formatted(exits)
+            + " where workflow_step_id = 51");
+
+    assertThat(String.join(" ", findings())).isEqualTo(codes);
+  }
+
   @Test
   void unfitFlowIsRefusedWithEveryFinding() {
     DATABASE.flow(5, "filter = '[{\"Restrictions\": [{\"Name\": \"shoeSize\"}]}]'");
