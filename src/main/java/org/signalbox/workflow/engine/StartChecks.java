@@ -100,7 +100,7 @@ public final class StartChecks {
     boolean intervals = settings.is("timeWaitAlgorithm", 1, "NumIntervals");
     require(
         (until && settings.date("until").isPresent())
-            || (intervals && !settings.is("intervalType", 0, "None")),
+            || (intervals && Span.intervals(settings).isPresent()),
         "UNKNOWNTIMEALGORITHM");
   }
 
