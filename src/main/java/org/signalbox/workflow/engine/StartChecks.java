@@ -163,7 +163,7 @@ public final class StartChecks {
     require(flow.mailing().sender(), "MISSING_SENDER");
     require(
         !settings.is("to", 2, "SpecificEmailAddress")
-            || !settings.list("specificEmailAddresses").isEmpty(),
+            || !settings.texts("specificEmailAddresses").isEmpty(),
         "NOSPECIFICEMAILADDRESSES");
   }
 
@@ -171,7 +171,7 @@ public final class StartChecks {
     sms(settings);
     require(
         !settings.is("to", 2, "SpecificPhoneNumbers")
-            || !settings.list("specificPhoneNumbers").isEmpty(),
+            || !settings.texts("specificPhoneNumbers").isEmpty(),
         "NOSPECIFICPHONENUMBERS");
   }
 

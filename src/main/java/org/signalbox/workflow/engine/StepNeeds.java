@@ -110,7 +110,7 @@ final class StepNeeds {
   }
 
   private boolean any(String list) {
-    return !settings.list(list).isEmpty();
+    return !settings.texts(list).isEmpty();
   }
 
   private static Optional<DropoutReason> unless(boolean holds, DropoutReason reason) {

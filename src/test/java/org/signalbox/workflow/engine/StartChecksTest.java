@@ -132,6 +132,25 @@ class StartChecksTest {
         .containsExactly(words(codes));
   }
 
+  @ParameterizedTest(name = "{0} to {1}: {2}")
+  @CsvSource({
+    "NotifyByEmail, specificEmailAddresses, NOSPECIFICEMAILADDRESSES",
+    "NotifyBySMS,   specificPhoneNumbers,   NOSPECIFICPHONENUMBERS",
+  })
+  void noticeToBlankNamesIsToNobody(StepType type, String list, String code) {
+    Map<String, Object> settings = new HashMap<>();
+    settings.putAll(Map.of("to", 2, "subject", "x", "text", "x", "from", "x"));
+    settings.put(list, List.of("", " "));
+    Step step = new Step(12, type, new StepSettings(settings), List.of(), List.of());
+
+    assertThat(StartChecks.of(flow(COMPLETE, step), ALL))
+        .extracting(StartFinding::code)
+        .containsExactly(code);
+    assertThat(StepNeeds.missing(Given.step(12, type, OptionalInt.empty(), settings), ""))
+        .map(Enum::name)
+        .contains(code);
+  }
+
   @Test
   void everyFieldThatCannotBeSetIsAFinding() {
     Step step =
