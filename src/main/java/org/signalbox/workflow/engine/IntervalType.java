@@ -23,6 +23,9 @@ public enum IntervalType implements Numbered {
   /** As a day of the epoch, any one. */
   private static final long MONDAY = 4;
 
+  /** Beyond it databases and texts tell years differently, and nobody waits for them. */
+  private static final Instant LAST = Instant.parse("9000-01-01T00:00:00Z");
+
   private final int number;
 
   IntervalType(int number) {
@@ -41,9 +44,15 @@ public enum IntervalType implements Numbered {
 
   /**
    * So many intervals later: seconds, minutes and hours on the line of instants, whole days on the
-   * calendar of the zone at the same time of day (domain.md 6.3).
+   * calendar of the zone at the same time of day (domain.md 6.3). Nothing is later than the year
+   * 9000.
    */
   public Instant after(Instant from, int count, ZoneId zone) {
+    Instant later = later(from, count, zone);
+    return later.isAfter(LAST) ? LAST : later;
+  }
+
+  private Instant later(Instant from, int count, ZoneId zone) {
     return switch (this) {
       case None -> from;
       case Seconds -> from.plusSeconds(count);

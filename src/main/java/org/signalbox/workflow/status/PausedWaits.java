@@ -41,7 +41,7 @@ final class PausedWaits {
         to_char(i.wait_until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
       from workflow w join workflow_instance i on i.workflow_id = w.workflow_id
       where w.workflow_id = ?1 and i.status = 2 and i.step_level < 2 and i.wait_until > w.paused_at
-        and i.current_step = any(cast(?2 as int[]))
+        and i.wait_until < '9999-01-01' and i.current_step = any(cast(?2 as int[]))
       order by 1, 2
       """;
 

@@ -41,6 +41,10 @@ class StepTimeTest {
     "2026-11-22T09:00:00Z, 5,  WorkingDays, 2026-11-27T09:00:00Z",
     "2026-11-21T09:00:00Z, 6,  WorkingDays, 2026-11-30T09:00:00Z",
     "2026-11-20T09:00:00Z, 10, WorkingDays, 2026-12-04T09:00:00Z",
+    // later than the database can tell is as late as it gets
+    "2026-11-20T09:00:00Z, 2000000000, Hours,       9000-01-01T00:00:00Z",
+    "2026-11-20T09:00:00Z, 2000000000, WorkingDays, 9000-01-01T00:00:00Z",
+    "2026-11-20T09:00:00Z, 2147483647, Weeks,       9000-01-01T00:00:00Z",
     // it is Monday in Oslo already
     "2026-11-22T23:30:00Z, 1,  WorkingDays, 2026-11-23T23:30:00Z",
   })

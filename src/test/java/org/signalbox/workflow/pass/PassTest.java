@@ -66,6 +66,18 @@ class PassTest {
     assertThat(DATABASE.value("select dropout_reason from workflow_instance")).isEqualTo(reason);
   }
 
+  @Test
+  void waitThatIsLongerThanDatesGoIsAWaitAndNoFailure() {
+    flowOf(3, "{\"timeWaitAlgorithm\": 1, \"numIntervals\": 2000000000, \"intervalType\": 6}");
+
+    run();
+
+    assertThat(
+            DATABASE.value(
+                "select step_level, attempts, wait_until > '8999-12-31' from workflow_instance"))
+        .isEqualTo("1 0 t");
+  }
+
   // Moving
 
   @Test
