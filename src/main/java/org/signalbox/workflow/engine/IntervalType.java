@@ -97,7 +97,8 @@ public enum IntervalType implements Numbered {
   /** Whole working days are counted as above; a part of one passes on working days only. */
   private static LocalDateTime workingTime(
       LocalDateTime other, LocalDateTime from, LocalDateTime end) {
-    LocalDateTime stop = withoutWeekends(onWorkingDay(end));
+    // a day of a weekend, as other units end on, is the Monday: such ends stay as far apart
+    LocalDateTime stop = withoutWeekends(workingDays(end, onWorkingDay(end).equals(end) ? 0 : 1));
     int days = (int) Math.max(0, between(withoutWeekends(from), stop).toDays());
     Duration part = between(withoutWeekends(onWorkingDay(workingDays(from, days))), stop);
     LocalDateTime whole = onWorkingDay(workingDays(other, days));

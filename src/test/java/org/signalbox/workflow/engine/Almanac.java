@@ -58,9 +58,10 @@ final class Almanac {
   /** Day after day while one fits, the rest minute by minute. */
   private static LocalDateTime workingTime(
       LocalDateTime from, LocalDateTime end, LocalDateTime to) {
+    LocalDateTime stop = weekend(end) ? workingDays(end, 1) : end;
     LocalDateTime before = from;
     LocalDateTime after = to;
-    while (!workingDays(before, 1).isAfter(end)) {
+    while (!workingDays(before, 1).isAfter(stop)) {
       before = workingDays(before, 1);
       after = workingDays(after, 1);
     }
@@ -70,8 +71,8 @@ final class Almanac {
     while (weekend(after)) {
       after = after.toLocalDate().plusDays(1).atStartOfDay();
     }
-    while (before.isBefore(end)) {
-      Duration rest = Duration.between(before, end);
+    while (before.isBefore(stop)) {
+      Duration rest = Duration.between(before, stop);
       Duration tick = rest.compareTo(MINUTE) < 0 ? rest : MINUTE;
       before = skippingWeekend(before.plus(tick));
       after = skippingWeekend(after.plus(tick));
