@@ -3,6 +3,7 @@ package org.signalbox.workflow.delivery;
 import jakarta.json.Json;
 import java.util.List;
 import java.util.Optional;
+import org.signalbox.workflow.engine.SmsSender;
 
 /** SMS through the gateway: one call for each number, all with ids of their own. */
 final class TextMessages {
@@ -54,6 +55,12 @@ final class TextMessages {
     if (text.isEmpty()) {
       return Outcome.dropOut("NOTEXT");
     }
+    SmsSender from =
+        SmsSender.of(content.text("settings", "from"), content.text("flow", "smsSender"));
+    Optional<String> fault = from.fault();
+    if (fault.isPresent()) {
+      return Outcome.dropOut(fault.get());
+    }
     Optional<Gateway> gateway = settings.sms();
     if (gateway.isEmpty()) {
       return Outcome.later("no gateway for SMS is configured");
@@ -61,7 +68,7 @@ final class TextMessages {
     String json =
         Json.createObjectBuilder()
             .add("Id", id)
-            .add("From", from(content))
+            .add("From", from.name())
             .add("To", to)
             .add("Text", text)
             .build()
@@ -70,10 +77,5 @@ final class TextMessages {
     return outcome instanceof Outcome.Never never
         ? new Outcome.Never(reason, false, never.error())
         : outcome;
-  }
-
-  private static String from(StepContent content) {
-    String own = content.text("settings", "from");
-    return own.isEmpty() ? content.text("flow", "smsSender") : own;
   }
 }

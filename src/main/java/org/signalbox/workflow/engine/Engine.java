@@ -113,7 +113,8 @@ public final class Engine {
     if (failed.isPresent()) {
       return failed;
     }
-    Optional<DropoutReason> missing = step.flatMap(StepNeeds::missing);
+    Optional<DropoutReason> missing =
+        step.flatMap(taken -> StepNeeds.missing(taken, plan.smsSender()));
     return missing.isPresent() ? missing : step.flatMap(Step::fault);
   }
 }

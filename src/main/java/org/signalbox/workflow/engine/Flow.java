@@ -13,6 +13,7 @@ import java.util.function.BiConsumer;
  *
  * @param workflowId its key
  * @param mailing how it sends mail
+ * @param smsSender whom SMS are from unless the step says otherwise, blank for nobody
  * @param timeFrame whether mail and SMS go out at certain hours only
  * @param zoned whether it has a time zone of its own
  * @param exitFlow where people go who end without success
@@ -25,6 +26,7 @@ import java.util.function.BiConsumer;
 public record Flow(
     int workflowId,
     Mailing mailing,
+    String smsSender,
     boolean timeFrame,
     boolean zoned,
     OptionalInt exitFlow,

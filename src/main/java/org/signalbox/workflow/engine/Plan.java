@@ -17,6 +17,7 @@ import java.util.OptionalInt;
  * @param timeFrame when mail and SMS may go out, empty for always
  * @param jumpToFinish whether a goal ends the run at once
  * @param consentOverridden whether mail needs neither consent nor subscription
+ * @param smsSender whom SMS are from unless the step says otherwise, blank for nobody
  * @param exitFlow where people are proposed who end without success
  * @param successFlow where people are proposed who end with success
  * @param goals any of which makes a run a success
@@ -30,6 +31,7 @@ public record Plan(
     Optional<TimeFrame> timeFrame,
     boolean jumpToFinish,
     boolean consentOverridden,
+    String smsSender,
     OptionalInt exitFlow,
     OptionalInt successFlow,
     List<Goal> goals,
@@ -81,6 +83,11 @@ public record Plan(
   public Plan {
     goals = List.copyOf(goals);
     steps = Map.copyOf(steps);
+  }
+
+  /** When a wait begins of somebody who came then: nobody arrives before the flow starts. */
+  Instant arrival(Instant came) {
+    return start.filter(came::isBefore).orElse(came);
   }
 
   Optional<Step> step(int id) {

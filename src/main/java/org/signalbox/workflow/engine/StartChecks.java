@@ -90,7 +90,8 @@ public final class StartChecks {
 
   private void sms(StepSettings settings) {
     require(around.sms(), "MISSING_SMSPLUGIN");
-    require(StepNeeds.smsSender(settings), "NOVALIDFROM");
+    require(
+        SmsSender.of(settings.text("from"), flow.smsSender()).missing().isEmpty(), "NOVALIDFROM");
     text(settings);
   }
 
@@ -99,7 +100,7 @@ public final class StartChecks {
     boolean intervals = settings.is("timeWaitAlgorithm", 1, "NumIntervals");
     require(
         (until && settings.date("until").isPresent())
-            || (intervals && !settings.is("intervalType", 0, "None")),
+            || (intervals && Span.intervals(settings).isPresent()),
         "UNKNOWNTIMEALGORITHM");
   }
 
@@ -109,8 +110,9 @@ public final class StartChecks {
       required(action.reference(), OptionalInt.of(action.key()));
       criteria(action.criteria());
     }
-    exit(step.settings().key("exitToFlowId"));
-    optional(Reference.SELECTION, step.settings().key("exitToSelectionId"));
+    if (step.settings().flag("waitForTimeout", true)) { // who waits for ever never leaves
+      exit(step.settings());
+    }
   }
 
   private void split(Step step) {
@@ -123,8 +125,7 @@ public final class StartChecks {
     require(
         step.settings().flag("exitFlow") || step.branches().stream().anyMatch(Branch::everyoneElse),
         "INVALID_SPLIT_NO_DEFAULT_BRANCH_STEPS");
-    exit(step.settings().key("exitToFlowId"));
-    optional(Reference.SELECTION, step.settings().key("exitToSelectionId"));
+    exit(step.settings());
   }
 
   private void branch(Branch branch) {
@@ -154,13 +155,15 @@ public final class StartChecks {
     optional(Reference.PROJECT, project);
   }
 
+  /** A notice is from whom the flow's mail is from; it needs no reply. */
   private void notifyByEmail(StepSettings settings) {
     mailServer();
     subject(settings);
     text(settings);
+    require(flow.mailing().sender(), "MISSING_SENDER");
     require(
         !settings.is("to", 2, "SpecificEmailAddress")
-            || !settings.list("specificEmailAddresses").isEmpty(),
+            || !settings.texts("specificEmailAddresses").isEmpty(),
         "NOSPECIFICEMAILADDRESSES");
   }
 
@@ -168,7 +171,7 @@ public final class StartChecks {
     sms(settings);
     require(
         !settings.is("to", 2, "SpecificPhoneNumbers")
-            || !settings.list("specificPhoneNumbers").isEmpty(),
+            || !settings.texts("specificPhoneNumbers").isEmpty(),
         "NOSPECIFICPHONENUMBERS");
   }
 
@@ -186,6 +189,14 @@ public final class StartChecks {
 
   private void title(StepSettings settings) {
     require(!settings.text("title").isEmpty(), "NOTITLE");
+  }
+
+  /** Where a step lets people go, if it lets them go at all. */
+  private void exit(StepSettings settings) {
+    if (settings.flag("exitFlow")) {
+      exit(settings.key("exitToFlowId"));
+      optional(Reference.SELECTION, settings.key("exitToSelectionId"));
+    }
   }
 
   private void exit(OptionalInt other) {

@@ -154,10 +154,8 @@ final class StepExecution {
     look.propose(step.settings().key("exitToFlowId"));
   }
 
-  /** Nobody arrives before the flow starts. */
   private TimeWait wait(Step waiting) {
     Instant came = look.run().stepStarted().orElse(look.now());
-    Instant arrival = plan.start().filter(came::isBefore).orElse(came);
-    return new TimeWait(waiting.settings(), arrival, plan.zone());
+    return new TimeWait(waiting.settings(), plan.arrival(came), plan.zone());
   }
 }

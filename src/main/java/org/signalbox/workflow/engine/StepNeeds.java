@@ -1,7 +1,6 @@
 package org.signalbox.workflow.engine;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.signalbox.workflow.engine.Plan.Step;
 
@@ -11,26 +10,23 @@ import org.signalbox.workflow.engine.Plan.Step;
  */
 final class StepNeeds {
 
-  /** A telephone number, or a name of at most eleven characters, as networks take them. */
-  private static final Pattern SMS_SENDER =
-      Pattern.compile("\\+?[0-9][0-9 ]{2,19}|[\\p{L}\\p{N} ._-]{1,11}");
-
   private final StepSettings settings;
   private final Step step;
+  private final String smsSender;
 
-  private StepNeeds(Step step) {
+  private StepNeeds(Step step, String smsSender) {
     this.step = step;
     this.settings = step.settings();
+    this.smsSender = smsSender;
   }
 
-  /** The reason why the step cannot be executed; empty when it can. */
-  static Optional<DropoutReason> missing(Step step) {
-    return new StepNeeds(step).missing();
-  }
-
-  /** Whether networks take what the step says an SMS is from. */
-  static boolean smsSender(StepSettings settings) {
-    return SMS_SENDER.matcher(settings.text("from")).matches();
+  /**
+   * The reason why the step cannot be executed; empty when it can.
+   *
+   * @param smsSender of the flow
+   */
+  static Optional<DropoutReason> missing(Step step, String smsSender) {
+    return new StepNeeds(step, smsSender).missing();
   }
 
   private Optional<DropoutReason> missing() {
@@ -72,8 +68,7 @@ final class StepNeeds {
   private Optional<DropoutReason> sms() {
     return first(
         Stream.of(
-            text("from", DropoutReason.NOFROM),
-            unless(smsSender(settings), DropoutReason.NOVALIDFROM),
+            SmsSender.of(settings.text("from"), smsSender).missing(),
             text("text", DropoutReason.NOTEXT)));
   }
 
@@ -115,7 +110,7 @@ final class StepNeeds {
   }
 
   private boolean any(String list) {
-    return !settings.list(list).isEmpty();
+    return !settings.texts(list).isEmpty();
   }
 
   private static Optional<DropoutReason> unless(boolean holds, DropoutReason reason) {

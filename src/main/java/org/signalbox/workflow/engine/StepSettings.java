@@ -70,6 +70,15 @@ public final class StepSettings {
     return value(name) instanceof List<?> list ? list : List.of();
   }
 
+  /** A list of names; blank ones name nobody. */
+  List<String> texts(String name) {
+    return list(name).stream()
+        .map(Object::toString)
+        .map(String::strip)
+        .filter(text -> !text.isEmpty())
+        .toList();
+  }
+
   /** The files that go along with a mail. */
   Set<Integer> attachments() {
     return list("attachments").stream()

@@ -14,8 +14,6 @@ import java.util.Optional;
  */
 final class TimeWait {
 
-  private static final int DEFAULT_TIMEOUT_DAYS = 7;
-
   private final StepSettings settings;
   private final Instant arrival;
   private final ZoneId zone;
@@ -32,7 +30,7 @@ final class TimeWait {
         .constant(TimeWaitAlgorithm.class, "timeWaitAlgorithm")
         .orElse(TimeWaitAlgorithm.None)) {
       case None -> Optional.empty();
-      case NumIntervals -> intervals();
+      case NumIntervals -> Span.intervals(settings).map(span -> span.after(arrival, zone));
       case UntilSpecified -> instant(settings.text("until"));
       case UntilDateField -> dateField(values);
     };
@@ -40,26 +38,7 @@ final class TimeWait {
 
   /** When a wait for an action is given up; empty for never. */
   Optional<Instant> timeout() {
-    if (!settings.flag("waitForTimeout", true)) {
-      return Optional.empty();
-    }
-    IntervalType unit =
-        settings
-            .constant(IntervalType.class, "timeoutIntervalType")
-            .filter(type -> type != IntervalType.None)
-            .orElse(IntervalType.Days);
-    int given = settings.key("actionTimeout").orElse(0);
-    return Optional.of(
-        given > 0
-            ? unit.after(arrival, given, zone)
-            : IntervalType.Days.after(arrival, DEFAULT_TIMEOUT_DAYS, zone));
-  }
-
-  private Optional<Instant> intervals() {
-    return settings
-        .constant(IntervalType.class, "intervalType")
-        .filter(type -> type != IntervalType.None)
-        .map(type -> type.after(arrival, settings.key("numIntervals").orElse(0), zone));
+    return Span.limit(settings).map(span -> span.after(arrival, zone));
   }
 
   private Optional<Instant> dateField(Map<String, ?> values) {

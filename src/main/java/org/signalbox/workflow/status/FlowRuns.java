@@ -1,11 +1,16 @@
 package org.signalbox.workflow.status;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
 import org.signalbox.workflow.engine.InstanceGuard;
 import org.signalbox.workflow.engine.InstanceStatus;
 import org.signalbox.workflow.engine.InstanceTrigger;
+import org.signalbox.workflow.engine.Plan;
 import org.signalbox.workflow.store.Announcement;
+import org.signalbox.workflow.store.Plans;
 
 /** What a change of a flow's status does to the people in it: one statement for all of them. */
 final class FlowRuns {
@@ -44,7 +49,8 @@ final class FlowRuns {
    * date or an opening do not depend on the pause. Nobody came to a step before the flow's start.
    *
    * <p>Runs before the flow itself forgets since when it was paused. {@code ?1} flow, {@code ?2}
-   * now, {@code ?3} caller, {@code ?4} status of success.
+   * now, {@code ?3} caller, {@code ?4} status of success, {@code ?5} the rows of {@link
+   * PausedWaits}.
    */
   private static final String RELEASE =
       """
@@ -53,14 +59,17 @@ final class FlowRuns {
           w.jump_to_finish and i.goal_reached_at is not null as finishes,
           i.step_level = 2 and s.step_type = 4 as satisfied,
           w.resume_behaviour, w.paused_at,
-          coalesce(i.step_level < 2 and i.wait_until > w.paused_at and s.step_type in (3, 4)
-            and coalesce(s.settings ->> 'timeWaitAlgorithm', '')
-              not in ('2', '3', 'UntilSpecified', 'UntilDateField'), false) as shifts,
+          coalesce(i.step_level < 2 and i.wait_until > w.paused_at and t.step is not null, false)
+            as shifts, t.again, t.more,
           coalesce(i.step_level = 0 and s.step_type in (3, 4), false) as fresh,
           greatest(i.step_started, case when w.use_workflow_start then w.workflow_start end) as came
         from workflow w
         join workflow_instance i on i.workflow_id = w.workflow_id and i.status = 2
         left join workflow_step s on s.workflow_step_id = i.current_step
+        left join jsonb_to_recordset(cast(?5 as jsonb)) as t(step int, again timestamptz,
+            more bigint, first timestamptz, last timestamptz)
+          on t.step = i.current_step
+            and (t.first is null or i.wait_until between t.first and t.last)
         where w.workflow_id = ?1
           and (w.resume_behaviour <> 0 or i.step_level = 2 or i.goal_reached_at is not null)),
       moved as (
@@ -71,9 +80,9 @@ final class FlowRuns {
             when n.finishes then i.wait_until
             when n.satisfied then cast(?2 as timestamptz)
             when not n.shifts then i.wait_until
-            when n.resume_behaviour = 1
-              then cast(?2 as timestamptz) + (i.wait_until - coalesce(n.came, n.paused_at))
-            else i.wait_until + (cast(?2 as timestamptz) - n.paused_at) end,
+            when n.again is not null then n.again
+            else i.wait_until + (cast(?2 as timestamptz) - n.paused_at)
+              + make_interval(secs => n.more) end,
           step_started = case
             when n.finishes or n.satisfied then i.step_started
             when n.resume_behaviour = 1 then cast(?2 as timestamptz)
@@ -116,22 +125,30 @@ final class FlowRuns {
   }
 
   void cancel() {
-    move(CANCEL, InstanceStatus.Active.after(InstanceTrigger.FLOW_STOPPED));
+    move(CANCEL, InstanceStatus.Active.after(InstanceTrigger.FLOW_STOPPED)).executeUpdate();
   }
 
-  void release() {
-    move(
-        RELEASE,
-        InstanceStatus.Active.after(InstanceTrigger.FLOW_RESUMED, InstanceGuard.JUMPS_AT_RESUME));
+  /**
+   * Lets them go on.
+   *
+   * @param otherwise the zone of a flow without one of its own
+   */
+  void release(ZoneId otherwise) {
+    InstanceStatus success =
+        InstanceStatus.Active.after(InstanceTrigger.FLOW_RESUMED, InstanceGuard.JUMPS_AT_RESUME);
+    for (Plan plan : Plans.of(entityManager, List.of(workflowId), otherwise).values()) {
+      move(RELEASE, success)
+          .setParameter(5, PausedWaits.json(entityManager, plan, now))
+          .executeUpdate();
+    }
   }
 
-  private void move(String sql, InstanceStatus next) {
-    entityManager
+  private Query move(String sql, InstanceStatus next) {
+    return entityManager
         .createNativeQuery(sql)
         .setParameter(1, workflowId)
         .setParameter(2, now.toString())
         .setParameter(3, associateId)
-        .setParameter(4, next.number())
-        .executeUpdate();
+        .setParameter(4, next.number());
   }
 }

@@ -13,6 +13,7 @@ import org.signalbox.call.Answer;
 import org.signalbox.call.Call;
 import org.signalbox.call.Repeatable;
 import org.signalbox.call.Repeats;
+import org.signalbox.locale.TimeZones;
 import org.signalbox.rights.Access;
 import org.signalbox.rights.Caller;
 import org.signalbox.rights.Level;
@@ -61,19 +62,30 @@ public class SetStatusOnWorkflow {
   private final Settings settings;
   private final DeliverySettings delivery;
   private final Repeats repeats;
+  private final TimeZones zones;
 
   /** For the proxies of the container, which never call it. */
   public SetStatusOnWorkflow() {
-    this(InstantSource.system(), new Settings(), new DeliverySettings(), new Repeats());
+    this(
+        InstantSource.system(),
+        new Settings(),
+        new DeliverySettings(),
+        new Repeats(),
+        new TimeZones());
   }
 
   @Inject
   SetStatusOnWorkflow(
-      InstantSource clock, Settings settings, DeliverySettings delivery, Repeats repeats) {
+      InstantSource clock,
+      Settings settings,
+      DeliverySettings delivery,
+      Repeats repeats,
+      TimeZones zones) {
     this.clock = clock;
     this.settings = settings;
     this.delivery = delivery;
     this.repeats = repeats;
+    this.zones = zones;
   }
 
   /**
@@ -143,12 +155,12 @@ public class SetStatusOnWorkflow {
     tell(change, workflow.id(), caller, now);
   }
 
-  private static void affect(StatusChange change, FlowRuns runs) {
+  private void affect(StatusChange change, FlowRuns runs) {
     if (change.effects().contains(Effect.CANCEL_RUNS)) {
       runs.cancel();
     }
     if (change.effects().contains(Effect.RELEASE_RUNS)) {
-      runs.release();
+      runs.release(zones.base());
     }
   }
 

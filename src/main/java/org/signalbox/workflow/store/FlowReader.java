@@ -24,6 +24,7 @@ final class FlowReader {
     return new Flow(
         row.number("workflow_id"),
         new Mailing(row.flag("sender"), row.flag("reply"), row.flag("subscribed")),
+        row.text("sms_sender"),
         row.flag("use_timeframe"),
         row.flag("zoned"),
         row.key("exit_flow_id"),

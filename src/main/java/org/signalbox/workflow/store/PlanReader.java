@@ -36,6 +36,7 @@ final class PlanReader {
         FlowHours.of(flow),
         flow.flag("jump_to_finish"),
         flow.flag("override"),
+        flow.text("sms_sender"),
         flow.key("exit_flow_id"),
         flow.key("exit_success_flow_id"),
         flow.list("goals", PlanReader::goal),

@@ -21,7 +21,7 @@ public final class Plans {
           + FlowHours.MEMBERS
           + """
         , 'jump_to_finish', w.jump_to_finish,
-        'override', e.override_consent_subscription,
+        'override', e.override_consent_subscription, 'sms_sender', e.sms_sender,
         'exit_flow_id', w.exit_flow_id, 'exit_success_flow_id', w.exit_success_flow_id,
         'goals', (
           select jsonb_agg(jsonb_build_object('id', g.workflow_goal_id, 'type', g.goal_type,

@@ -33,7 +33,7 @@ public final class Workflows {
         'exit_flow_id', w.exit_flow_id, 'exit_success_flow_id', w.exit_success_flow_id,
         'sender', e.from_type <> 0 or coalesce(e.from_addr ~ '[^\\s@]@[^\\s@]', false),
         'reply', e.reply_to_type <> 0 or coalesce(e.reply_to_addr ~ '[^\\s@]@[^\\s@]', false),
-        'subscribed', e.shipment_type_id is not null,
+        'subscribed', e.shipment_type_id is not null, 'sms_sender', e.sms_sender,
         'triggers', (
           select jsonb_agg(jsonb_build_object(
             'type', t.trigger_type, 'key', t.key_id, 'criteria', t.criteria) order by t.workflow_trigger_id)

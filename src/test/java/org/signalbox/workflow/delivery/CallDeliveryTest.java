@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,35 @@ class CallDeliveryTest {
     assertThat(call.header("SO-Signature")).isEqualTo(Signature.of(call.body(), "sms-key"));
     assertThat(call.header("Content-Type")).isEqualTo("application/json; charset=utf-8");
     assertThat(worker.state(4)).isEqualTo("t f 0 -");
+  }
+
+  @ParameterizedTest(name = "{0}, flow from {1}: {2} {3}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"text\": \"y\"}                     | Fjordlys                   | Fjordlys | t f 0 -",
+        "{\"from\": \" \", \"text\": \"y\"}    | Fjordlys                   | Fjordlys | t f 0 -",
+        "{\"FROM\": \"Us\", \"TEXT\": \"y\"}   | Fjordlys                   | Us       | t f 0 -",
+        "{\"text\": \"y\"}                     | Longer than networks take  |          | f t 1 NOVALIDFROM",
+        "{\"text\": \"y\"}                     | ''                         |          | f t 1 NOFROM",
+      })
+  void smsIsFromTheFlowUnlessTheStepSaysOtherwise(
+      String settings, String flow, @Nullable String from, String state) {
+    worker.flow(SEND_SMS, settings);
+    DATABASE.run("update email_flow set sms_sender = '%s'".formatted(flow));
+    worker.due(4, "step.send-sms");
+
+    worker.deliverAll();
+
+    assertThat(receiver.received())
+        .extracting(Receiver.Received::body)
+        .isEqualTo(
+            from == null
+                ? List.of()
+                : List.of(
+                    "{\"Id\":\"4.1.53\",\"From\":\"%s\",\"To\":\"+4791234567\",\"Text\":\"y\"}"
+                        .formatted(from)));
+    assertThat(worker.state(4)).isEqualTo(state);
   }
 
   /** Made by {@code printf '{}' | openssl dgst -sha256 -hmac key -binary | base64}. */

@@ -1,6 +1,7 @@
 package org.signalbox.workflow.engine;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -13,6 +14,7 @@ import org.signalbox.workflow.engine.Script.Hours;
 final class Almanac {
 
   private static final long HALF_HOUR = 1800;
+  private static final Duration MINUTE = Duration.ofMinutes(1);
 
   private Almanac() {}
 
@@ -34,6 +36,56 @@ final class Almanac {
         count == 0
             ? later(arrival, 7, "Days")
             : later(arrival, count, text(settings, "timeoutIntervalType")));
+  }
+
+  /** When a wait is over that was interrupted from one time to another. */
+  static Instant left(Script.Node node, Instant from, Instant end, Instant to) {
+    Map<String, Object> settings = node.settings();
+    boolean action = node.type() == StepType.WaitForAction;
+    String given = text(settings, action ? "timeoutIntervalType" : "intervalType");
+    String unit = action && number(settings, "actionTimeout") == 0 ? "Days" : given;
+    LocalDateTime stop = LocalDateTime.ofInstant(end, Given.OSLO);
+    LocalDateTime begin = LocalDateTime.ofInstant(from, Given.OSLO);
+    LocalDateTime again = LocalDateTime.ofInstant(to, Given.OSLO);
+    return switch (unit) {
+      case "Days", "Weeks" ->
+          again.plus(Duration.between(begin, stop)).atZone(Given.OSLO).toInstant();
+      case "WorkingDays" -> workingTime(begin, stop, again).atZone(Given.OSLO).toInstant();
+      default -> to.plus(Duration.between(from, end));
+    };
+  }
+
+  /** Day after day while one fits, the rest minute by minute. */
+  private static LocalDateTime workingTime(
+      LocalDateTime from, LocalDateTime end, LocalDateTime to) {
+    LocalDateTime stop = weekend(end) ? workingDays(end, 1) : end;
+    LocalDateTime before = from;
+    LocalDateTime after = to;
+    while (!workingDays(before, 1).isAfter(stop)) {
+      before = workingDays(before, 1);
+      after = workingDays(after, 1);
+    }
+    while (weekend(before)) {
+      before = before.toLocalDate().plusDays(1).atStartOfDay();
+    }
+    while (weekend(after)) {
+      after = after.toLocalDate().plusDays(1).atStartOfDay();
+    }
+    while (before.isBefore(stop)) {
+      Duration rest = Duration.between(before, stop);
+      Duration tick = rest.compareTo(MINUTE) < 0 ? rest : MINUTE;
+      before = skippingWeekend(before.plus(tick));
+      after = skippingWeekend(after.plus(tick));
+    }
+    return after;
+  }
+
+  private static LocalDateTime skippingWeekend(LocalDateTime time) {
+    return weekend(time) ? time.plusDays(2) : time;
+  }
+
+  private static boolean weekend(LocalDateTime time) {
+    return time.getDayOfWeek() == DayOfWeek.SATURDAY || time.getDayOfWeek() == DayOfWeek.SUNDAY;
   }
 
   /** When the hours begin next, in steps of half an hour; now, while they last. */

@@ -129,6 +129,7 @@ final class Given {
           frame,
           jump,
           overridden,
+          "",
           OptionalInt.of(7),
           OptionalInt.of(8),
           goals,

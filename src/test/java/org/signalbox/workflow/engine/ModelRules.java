@@ -1,6 +1,5 @@
 package org.signalbox.workflow.engine;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +63,7 @@ final class ModelRules {
 
   /**
    * A pause is over. Whoever waited for so and so long when it began waits as long again, or for
-   * what was left; a date stays a date, and an opening an opening.
+   * what was left; a date stays a date, an opening an opening, and for ever for ever.
    */
   void resume(Trip trip) {
     Instant paused = Optional.ofNullable(chronicle.paused.get(trip.flow)).orElseThrow();
@@ -73,18 +72,27 @@ final class ModelRules {
       return;
     }
     int how = chronicle.script(trip.flow).resume();
+    Node node = chronicle.node(trip).orElseThrow();
     if (how == 1) {
-      Duration whole = Duration.between(trip.arrival(), until);
-      trip.noteUntil(Trip.Kind.RESTARTS, chronicle.now, Optional.of(chronicle.now.plus(whole)));
+      Instant start = chronicle.script(trip.flow).start().orElse(Instant.MIN);
+      Instant again = start.isAfter(chronicle.now) ? start : chronicle.now;
+      Optional<Instant> end =
+          node.type() == StepType.WaitForAction
+              ? Almanac.timeout(node.settings(), again)
+              : Optional.of(Almanac.waitEnd(node.settings(), again));
+      trip.noteUntil(Trip.Kind.RESTARTS, chronicle.now, end);
     } else if (how == 2) {
-      Duration left = Duration.between(paused, until);
-      trip.noteUntil(Trip.Kind.GOES_ON, chronicle.now, Optional.of(chronicle.now.plus(left)));
+      Instant end = Almanac.left(node, paused, until, chronicle.now);
+      trip.noteUntil(Trip.Kind.GOES_ON, chronicle.now, Optional.of(end));
     }
   }
 
   private static boolean waitsSoLong(Node node) {
-    return node.type() == StepType.WaitForAction
-        || (node.type() == StepType.WaitForTime && !node.settings().containsKey("until"));
+    return switch (node.type()) {
+      case WaitForAction -> !Boolean.FALSE.equals(node.settings().get("waitForTimeout"));
+      case WaitForTime -> !node.settings().containsKey("until");
+      default -> false;
+    };
   }
 
   void finish(Trip trip) {

@@ -193,6 +193,7 @@ class ScenarioTest {
         plan.timeFrame(),
         plan.jumpToFinish(),
         plan.consentOverridden(),
+        plan.smsSender(),
         END,
         END,
         plan.goals(),

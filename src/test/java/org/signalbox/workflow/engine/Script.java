@@ -91,6 +91,7 @@ record Script(
                     open.days(), LocalTime.of(open.from(), 0), LocalTime.of(open.to(), 0))),
         jump,
         false,
+        "",
         exitFlow,
         successFlow,
         goals.stream().map(Script::goal).toList(),

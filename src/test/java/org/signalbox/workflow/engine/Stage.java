@@ -230,29 +230,24 @@ final class Stage implements Life {
     boolean jumps = ride.run.goalReachedAt().isPresent() && plan(ride.run).jumpToFinish();
     if (jumps || ride.run.stepLevel() == Instance.SATISFIED) {
       ride.becomes("resumed", ride.run.status(), Optional.of(now));
-    } else if (shifts(ride.run)) {
-      shift(ride, script(ride.run.workflowId()).resume());
+    } else {
+      Pause pause = new Pause(plan(ride.run), pausedAt(ride.run), now);
+      ride.run
+          .waitUntil()
+          .filter(pausedAt(ride.run)::isBefore)
+          .ifPresent(until -> shift(ride, until, pause));
     }
   }
 
-  private boolean shifts(Instance run) {
-    Optional<Step> step = plan(run).step(run.currentStep().orElse(0));
-    boolean counts =
-        step.filter(it -> it.type() == StepType.WaitForAction).isPresent()
-            || step.filter(it -> it.type() == StepType.WaitForTime)
-                .filter(it -> !it.settings().text("timeWaitAlgorithm").equals("UntilSpecified"))
-                .isPresent();
-    return counts && run.waitUntil().filter(pausedAt(run)::isBefore).isPresent();
-  }
-
-  private void shift(Ride ride, int behaviour) {
-    Instant until = ride.run.waitUntil().orElseThrow();
-    Instant started = ride.run.stepStarted().orElseThrow();
-    if (behaviour == 1) {
-      Instant end = now.plus(Duration.between(started, until));
-      ride.becomes("restarted", ride.run.status(), Optional.of(end), Optional.of(now));
-    } else if (behaviour == 2) {
-      Instant end = until.plus(Duration.between(pausedAt(ride.run), now));
+  private void shift(Ride ride, Instant until, Pause pause) {
+    int behaviour = script(ride.run.workflowId()).resume();
+    int step = ride.run.currentStep().orElse(0);
+    Optional<Instant> again = Optional.ofNullable(pause.restarted().get(step));
+    Optional<IntervalType> unit = Optional.ofNullable(pause.units().get(step));
+    if (behaviour == 1 && again.isPresent()) {
+      ride.becomes("restarted", ride.run.status(), again, Optional.of(now));
+    } else if (behaviour == 2 && unit.isPresent()) {
+      Instant end = until.plus(pause.later(unit.get(), until));
       ride.becomes("shifted", ride.run.status(), Optional.of(end));
     }
   }

@@ -51,6 +51,9 @@ class StartChecksTest {
     "WaitForTime,       timeWaitAlgorithm=2 until=x,                  UNKNOWNTIMEALGORITHM",
     "WaitForTime,       timeWaitAlgorithm=2,                          UNKNOWNTIMEALGORITHM",
     "WaitForTime,       timeWaitAlgorithm=1,                          UNKNOWNTIMEALGORITHM",
+    "WaitForTime,       timeWaitAlgorithm=1 intervalType=None,        UNKNOWNTIMEALGORITHM",
+    "WaitForTime,       timeWaitAlgorithm=1 intervalType=99,          UNKNOWNTIMEALGORITHM",
+    "WaitForTime,       timeWaitAlgorithm=1 intervalType=Fortnights,  UNKNOWNTIMEALGORITHM",
     "WaitForTime,       '',                                           UNKNOWNTIMEALGORITHM",
     "WaitForAction,     '',                                           NO_ACTION",
     "Split,             '',            NO_STEP_OPTIONS_DEFINED INVALID_SPLIT_NO_DEFAULT_BRANCH_STEPS",
@@ -118,6 +121,36 @@ class StartChecksTest {
         .containsExactly("MISSING_SENDER", "NOSUBSCRIPTIONTYPE");
   }
 
+  @ParameterizedTest(name = "sender {0}, reply {1}: {2}")
+  @CsvSource({"true, false, ''", "false, true, MISSING_SENDER"})
+  void noticeByMailNeedsTheSenderOfTheFlowAndNoReply(boolean sender, boolean reply, String codes) {
+    Step step =
+        new Step(12, StepType.NotifyByEmail, settings("subject=x text=x"), List.of(), List.of());
+
+    assertThat(StartChecks.of(flow(new Mailing(sender, reply, false), step), ALL))
+        .extracting(StartFinding::code)
+        .containsExactly(words(codes));
+  }
+
+  @ParameterizedTest(name = "{0} to {1}: {2}")
+  @CsvSource({
+    "NotifyByEmail, specificEmailAddresses, NOSPECIFICEMAILADDRESSES",
+    "NotifyBySMS,   specificPhoneNumbers,   NOSPECIFICPHONENUMBERS",
+  })
+  void noticeToBlankNamesIsToNobody(StepType type, String list, String code) {
+    Map<String, Object> settings = new HashMap<>();
+    settings.putAll(Map.of("to", 2, "subject", "x", "text", "x", "from", "x"));
+    settings.put(list, List.of("", " "));
+    Step step = new Step(12, type, new StepSettings(settings), List.of(), List.of());
+
+    assertThat(StartChecks.of(flow(COMPLETE, step), ALL))
+        .extracting(StartFinding::code)
+        .containsExactly(code);
+    assertThat(StepNeeds.missing(Given.step(12, type, OptionalInt.empty(), settings), ""))
+        .map(Enum::name)
+        .contains(code);
+  }
+
   @Test
   void everyFieldThatCannotBeSetIsAFinding() {
     Step step =
@@ -143,7 +176,7 @@ class StartChecksTest {
         new Step(
             12,
             StepType.WaitForAction,
-            settings("exitToFlowId=564 exitToSelectionId=6"),
+            settings("exitFlow=true exitToFlowId=564 exitToSelectionId=6"),
             List.of(
                 new WaitAction(WaitActionType.LinkClicked, 6, Criteria.NONE),
                 new WaitAction(WaitActionType.FormSubmitted, 6, MALFORMED),
@@ -154,6 +187,31 @@ class StartChecksTest {
         .extracting(StartFinding::code)
         .containsExactly(
             "MISSING_LINK", "MISSINGFORM", "INV_CRITERION", "EXIT_TO_ITSELF", "MISSING_SELECTION");
+  }
+
+  @ParameterizedTest(name = "{0} {1}: {2}")
+  @CsvSource({
+    "WaitForAction, exitFlow=true,                       EXIT_TO_ITSELF MISSING_SELECTION",
+    "WaitForAction, exitFlow=true waitForTimeout=true,   EXIT_TO_ITSELF MISSING_SELECTION",
+    "WaitForAction, exitFlow=true waitForTimeout=false,  ''",
+    "WaitForAction, exitFlow=false,                      ''",
+    "WaitForAction, '',                                  ''",
+    "Split,         exitFlow=true,                       EXIT_TO_ITSELF MISSING_SELECTION",
+    "Split,         exitFlow=false,                      ''",
+    "Split,         '',                                  ''",
+  })
+  void whereTheExitLeadsMattersIfItIsTaken(StepType type, String settings, String codes) {
+    Step step =
+        new Step(
+            12,
+            type,
+            settings("exitToFlowId=564 exitToSelectionId=6 " + settings),
+            List.of(new WaitAction(WaitActionType.LinkClicked, 5, Criteria.NONE)),
+            List.of(new Branch(SplitOptionType.None, OptionalInt.empty(), Criteria.NONE, true)));
+
+    assertThat(StartChecks.of(flow(COMPLETE, step), ALL))
+        .extracting(StartFinding::code)
+        .containsExactly(words(codes));
   }
 
   @Test
@@ -187,6 +245,7 @@ class StartChecksTest {
         new Flow(
             564,
             COMPLETE,
+            "",
             true,
             false,
             OptionalInt.of(564),
@@ -216,6 +275,7 @@ class StartChecksTest {
     return new Flow(
         564,
         mailing,
+        "",
         false,
         false,
         OptionalInt.empty(),
@@ -232,12 +292,15 @@ class StartChecksTest {
       String value = pair.substring(pair.indexOf('=') + 1);
       settings.put(
           pair.substring(0, pair.indexOf('=')),
-          value.matches("[0-9]+") ? (Object) Integer.valueOf(value) : value);
+          switch (value) {
+            case "true", "false" -> Boolean.valueOf(value);
+            default -> value.matches("[0-9]+") ? (Object) Integer.valueOf(value) : value;
+          });
     }
     return new StepSettings(settings);
   }
 
   private static String[] words(String text) {
-    return text.isEmpty() ? new String[0] : text.split(" +", -1);
+    return text.isBlank() ? new String[0] : text.strip().split(" +", -1);
   }
 }

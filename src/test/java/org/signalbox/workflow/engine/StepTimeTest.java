@@ -41,12 +41,46 @@ class StepTimeTest {
     "2026-11-22T09:00:00Z, 5,  WorkingDays, 2026-11-27T09:00:00Z",
     "2026-11-21T09:00:00Z, 6,  WorkingDays, 2026-11-30T09:00:00Z",
     "2026-11-20T09:00:00Z, 10, WorkingDays, 2026-12-04T09:00:00Z",
+    // later than the database can tell is as late as it gets
+    "2026-11-20T09:00:00Z, 2000000000, Hours,       9000-01-01T00:00:00Z",
+    "2026-11-20T09:00:00Z, 2000000000, WorkingDays, 9000-01-01T00:00:00Z",
+    "2026-11-20T09:00:00Z, 2147483647, Weeks,       9000-01-01T00:00:00Z",
     // it is Monday in Oslo already
     "2026-11-22T23:30:00Z, 1,  WorkingDays, 2026-11-23T23:30:00Z",
   })
   void intervalsAddUpInTheZoneOfTheFlow(
       Instant from, int count, IntervalType type, Instant expected) {
     assertThat(type.after(from, count, OSLO)).isEqualTo(expected);
+  }
+
+  /** A pause on Friday at 12 in Oslo, or at a weekend; 2026-03-29 and 2026-10-25 are Sundays. */
+  @ParameterizedTest(name = "{0} until {1}, paused {2} to {3}: {4}")
+  @CsvSource({
+    "Hours,       2026-11-20T15:00:00Z, 2026-11-20T11:00:00Z, 2026-11-21T12:00:00Z, 2026-11-21T16:00:00Z",
+    "Hours,       2026-03-28T15:00:00Z, 2026-03-28T11:00:00Z, 2026-03-29T11:00:00Z, 2026-03-29T15:00:00Z",
+    // the pause has an hour less than it seems, what is left as much as it seemed
+    "Days,        2026-03-28T15:00:00Z, 2026-03-28T11:00:00Z, 2026-03-29T11:00:00Z, 2026-03-29T15:00:00Z",
+    "Days,        2026-03-28T11:00:00Z, 2026-03-27T11:00:00Z, 2026-03-28T11:00:00Z, 2026-03-29T10:00:00Z",
+    "Weeks,       2026-10-27T08:00:00Z, 2026-10-20T07:00:00Z, 2026-10-23T07:00:00Z, 2026-10-30T08:00:00Z",
+    // within one day, over the weekend, from the weekend
+    "WorkingDays, 2026-11-20T15:00:00Z, 2026-11-20T11:00:00Z, 2026-11-20T12:00:00Z, 2026-11-20T16:00:00Z",
+    "WorkingDays, 2026-11-23T09:00:00Z, 2026-11-20T11:00:00Z, 2026-11-24T11:00:00Z, 2026-11-25T09:00:00Z",
+    "WorkingDays, 2026-11-20T13:00:00Z, 2026-11-20T11:00:00Z, 2026-11-21T12:00:00Z, 2026-11-23T01:00:00Z",
+    "WorkingDays, 2026-11-24T11:00:00Z, 2026-11-20T11:00:00Z, 2026-11-21T12:00:00Z, 2026-11-24T12:00:00Z",
+    "WorkingDays, 2026-11-24T12:00:00Z, 2026-11-20T11:00:00Z, 2026-11-22T12:00:00Z, 2026-11-24T13:00:00Z",
+    "WorkingDays, 2026-11-23T10:00:00Z, 2026-11-21T11:00:00Z, 2026-11-25T11:00:00Z, 2026-11-25T22:00:00Z",
+    "WorkingDays, 2026-11-23T11:00:00Z, 2026-11-21T11:00:00Z, 2026-11-25T11:00:00Z, 2026-11-26T11:00:00Z",
+    "WorkingDays, 2026-12-04T11:00:00Z, 2026-11-20T11:00:00Z, 2026-11-20T11:00:00Z, 2026-12-04T11:00:00Z",
+    // ends at a weekend that another unit has told stay as far apart
+    "WorkingDays, 2026-11-28T11:00:00Z, 2026-11-24T11:00:00Z, 2026-11-25T11:00:00Z, 2026-12-01T11:00:00Z",
+    "WorkingDays, 2026-11-28T12:00:00Z, 2026-11-24T11:00:00Z, 2026-11-25T11:00:00Z, 2026-12-01T12:00:00Z",
+    "WorkingDays, 2026-10-26T11:00:00Z, 2026-10-22T10:00:00Z, 2026-10-23T10:00:00Z, 2026-10-27T11:00:00Z",
+  })
+  void onlyActiveTimeIsCounted(
+      IntervalType unit, Instant end, Instant paused, Instant resumed, Instant expected) {
+    Pause pause = new Pause(Given.flow().plan(), paused, resumed);
+
+    assertThat(end.plus(pause.later(unit, end))).isEqualTo(expected);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -138,7 +172,25 @@ class StepTimeTest {
     "MON,     08:00, 08:00, 2026-11-24T07:00:00Z, 2026-11-30T07:00:00Z",
     // opens in the hour that the clocks skip
     "SUN,     02:30, 06:00, 2026-03-29T00:00:00Z, 2026-03-29T01:30:00Z",
+    "SUN,     02:30, 06:00, 2026-03-29T01:10:00Z, 2026-03-29T01:30:00Z",
+    "SUN,     02:30, 06:00, 2026-03-29T01:30:00Z,",
+    // a frame of which the hour takes all moves with it; one of which it takes the end has none
+    "SUN,     02:15, 02:45, 2026-03-29T00:59:00Z, 2026-03-29T01:15:00Z",
+    "SUN,     02:15, 02:45, 2026-03-29T01:20:00Z,",
+    "SUN,     02:15, 02:45, 2026-03-29T01:45:00Z, 2026-04-05T00:15:00Z",
+    "SUN,     02:30, 03:15, 2026-03-29T00:00:00Z, 2026-04-05T00:30:00Z",
+    "SAT,     22:00, 02:30, 2026-03-29T01:29:00Z,",
+    "SAT,     22:00, 02:30, 2026-03-29T01:30:00Z, 2026-04-04T20:00:00Z",
+    // opens, or closes, in the hour that is there twice: in the earlier one
     "SUN,     02:30, 06:00, 2026-10-24T23:00:00Z, 2026-10-25T00:30:00Z",
+    "SUN,     02:30, 06:00, 2026-10-25T00:29:00Z, 2026-10-25T00:30:00Z",
+    "SUN,     02:30, 06:00, 2026-10-25T00:45:00Z,",
+    "SUN,     02:30, 06:00, 2026-10-25T01:10:00Z,",
+    "SUN,     01:00, 02:30, 2026-10-25T00:29:00Z,",
+    "SUN,     01:00, 02:30, 2026-10-25T01:10:00Z, 2026-11-01T00:00:00Z",
+    "SAT,     22:00, 02:30, 2026-10-25T00:29:00Z,",
+    "SAT,     22:00, 02:30, 2026-10-25T01:10:00Z, 2026-10-31T21:00:00Z",
+    "SAT|SUN, 02:30, 02:30, 2026-10-25T01:10:00Z,",
     "'',      08:00, 16:00, 2026-11-22T15:00:00Z, 2026-11-23T07:00:00Z",
   })
   void timeFrameOpensAtItsHours(

@@ -53,6 +53,31 @@ class PassTest {
             + id);
   }
 
+  @ParameterizedTest(name = "flow from {0}: {1}")
+  @CsvSource({"Fjordlys, null", "'', NOFROM", "Longer than networks take, NOVALIDFROM"})
+  void smsIsFromTheFlowUnlessTheStepSaysOtherwise(String flow, String reason) {
+    flowOf(2, "{\"text\": \"Hei\"}");
+    DATABASE.run(
+        "update email_flow set sms_sender = '%s'; update person set mobile = '+4791234567'"
+            .formatted(flow));
+
+    run();
+
+    assertThat(DATABASE.value("select dropout_reason from workflow_instance")).isEqualTo(reason);
+  }
+
+  @Test
+  void waitThatIsLongerThanDatesGoIsAWaitAndNoFailure() {
+    flowOf(3, "{\"timeWaitAlgorithm\": 1, \"numIntervals\": 2000000000, \"intervalType\": 6}");
+
+    run();
+
+    assertThat(
+            DATABASE.value(
+                "select step_level, attempts, wait_until > '8999-12-31' from workflow_instance"))
+        .isEqualTo("1 0 t");
+  }
+
   // Moving
 
   @Test

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.signalbox.call.Call;
 import org.signalbox.call.Repeats;
+import org.signalbox.locale.TimeZones;
 import org.signalbox.rights.AccessDenied;
 import org.signalbox.rights.Caller;
 import org.signalbox.rights.Level;
@@ -38,6 +39,8 @@ class SetStatusOnWorkflowTest {
   @RegisterExtension static final FlowDatabase DATABASE = new FlowDatabase();
 
   private static final int EMAIL_FLOW = 1005;
+  private static final String OSLO =
+      "(select tzlocation_id from tzlocation where iana = 'Europe/Oslo' limit 1)";
   private static final String PAUSED = "status = 2, paused_at = '2026-11-21T10:00Z'";
 
   @AfterEach
@@ -174,6 +177,57 @@ class SetStatusOnWorkflowTest {
                         failure.findings().stream()
                             .anyMatch(finding -> finding.code().equals("MISSING_SENDER")))
                     .isEqualTo(missing));
+  }
+
+  @ParameterizedTest(name = "from {0}: {1}")
+  @CsvSource({"'', true", "news@ours.example, false"})
+  void noticeByMailNeedsASenderToo(String from, boolean missing) {
+    DATABASE.flow(5, "");
+    DATABASE.run(
+        "update email_flow set from_addr = '%s';".formatted(from)
+            + "insert into workflow_step (workflow_step_id, workflow_id, step_type, settings)"
+            + " values (53, 5, 12, '{\"subject\": \"x\", \"text\": \"y\"}')");
+
+    assertThat(findings().contains("MISSING_SENDER")).isEqualTo(missing);
+  }
+
+  @ParameterizedTest(name = "{0} from {1}, flow from {2}: {3}")
+  @CsvSource({
+    "2, '', '', true",
+    "2, '', Fjordlys, false",
+    "2, '', Longer than networks take, true",
+    "2, Us, Longer than networks take, false",
+    "13, '', '', true",
+    "13, '', Fjordlys, false",
+  })
+  void smsIsFromTheFlowUnlessTheStepSaysOtherwise(
+      int stepType, String own, String flow, boolean missing) {
+    DATABASE.flow(5, "");
+    DATABASE.run(
+        "update email_flow set sms_sender = '%s';".formatted(flow)
+            + "insert into workflow_step (workflow_step_id, workflow_id, step_type, settings)"
+            + " values (53, 5, %d, '{\"from\": \"%s\", \"text\": \"y\"}')"
+                .formatted(stepType, own));
+
+    assertThat(findings().contains("NOVALIDFROM")).isEqualTo(missing);
+  }
+
+  @ParameterizedTest(name = "step type {0}, exits {1}: {2}")
+  @CsvSource({
+    "4, false, ''",
+    "4, true, EXIT_TO_ITSELF MISSING_SELECTION",
+    "5, false, NO_STEP_OPTIONS_DEFINED INVALID_SPLIT_NO_DEFAULT_BRANCH_STEPS",
+    "5, true, NO_STEP_OPTIONS_DEFINED EXIT_TO_ITSELF MISSING_SELECTION",
+  })
+  void exitThatIsNotTakenMattersToNobody(int stepType, boolean exits, String codes) {
+    DATABASE.flow(5, "");
+    DATABASE.run(
+        "update workflow_step set step_type = %d, settings =".formatted(stepType)
+            + " '{\"exitFlow\": %s, \"exitToFlowId\": 5, \"exitToSelectionId\": 99}'"
+                .formatted(exits)
+            + " where workflow_step_id = 51");
+
+    assertThat(String.join(" ", findings())).isEqualTo(codes);
   }
 
   @Test
@@ -326,18 +380,18 @@ class SetStatusOnWorkflowTest {
   }
 
   @Test
-  void restartedWaitDoesNotCountWhatWasBeforeTheStartOfTheFlow() {
+  void restartedWaitDoesNotBeginBeforeTheFlow() {
     DATABASE.flow(
         5,
         PAUSED
             + ", resume_behaviour = 1, use_workflow_start = true,"
-            + " workflow_start = '2026-11-20T18:00Z'");
+            + " workflow_start = '2026-11-22T18:00Z'");
     DATABASE.instance(1, 5, 1, "");
 
     set(WorkflowStatus.Running);
 
     assertThat(DATABASE.value("select wait_until at time zone 'UTC' from workflow_instance"))
-        .isEqualTo("2026-11-28 06:00:00");
+        .isEqualTo("2026-11-29 18:00:00");
   }
 
   @Test
@@ -351,6 +405,67 @@ class SetStatusOnWorkflowTest {
     set(WorkflowStatus.Running);
 
     assertThat(DATABASE.value("select updatedCount from workflow_instance")).isEqualTo("0");
+  }
+
+  /**
+   * The flow is paused on Saturday at 11 in Oslo and goes on at 13; clocks went back on the 25th.
+   */
+  @ParameterizedTest(name = "{0} of {1} since {2} until {3}: {4}")
+  @CsvSource({
+    // three working days from now, not the five days that the first wait took over a weekend
+    "1, '{\"timeWaitAlgorithm\": 1, \"numIntervals\": 3, \"intervalType\": 4}', 2026-11-19T10:00Z, 2026-11-24T10:00Z, 2026-11-25 12:00:00",
+    "1, '{\"timeWaitAlgorithm\": 1, \"numIntervals\": 1, \"intervalType\": \"WorkingDays\"}', 2026-11-20T13:00Z, 2026-11-23T13:00Z, 2026-11-23 12:00:00",
+    "1, '{\"timeWaitAlgorithm\": 1, \"numIntervals\": 36, \"intervalType\": 3}', 2026-11-20T10:00Z, 2026-11-21T22:00Z, 2026-11-23 00:00:00",
+    // five weeks at the same time of day, of which the first had an hour more
+    "1, '{\"timeWaitAlgorithm\": 1, \"numIntervals\": 5, \"intervalType\": 6}', 2026-10-20T10:00Z, 2026-11-24T11:00Z, 2026-12-26 12:00:00",
+    // of three working days two are left on Saturday, whatever the hour
+    "2, '{\"timeWaitAlgorithm\": 1, \"numIntervals\": 3, \"intervalType\": 4}', 2026-11-19T10:00Z, 2026-11-24T10:00Z, 2026-11-24 12:00:00",
+    "2, '{\"timeWaitAlgorithm\": 1, \"numIntervals\": 1, \"intervalType\": 5}', 2026-11-20T13:00Z, 2026-11-21T13:00Z, 2026-11-21 15:00:00",
+    "2, '{\"timeWaitAlgorithm\": 1, \"numIntervals\": 36, \"intervalType\": 3}', 2026-11-20T10:00Z, 2026-11-21T22:00Z, 2026-11-22 00:00:00",
+  })
+  void resumedWaitCountsInItsOwnUnit(
+      int behaviour, String settings, String came, String until, String waitUntil) {
+    DATABASE.flow(
+        5, PAUSED + ", tzLocationId = %s, resume_behaviour = %d".formatted(OSLO, behaviour));
+    DATABASE.run(
+        "update workflow_step set step_type = 3, settings = '%s' where workflow_step_id = 51;"
+                .formatted(settings)
+            + "delete from workflow_wait_for_action");
+    String set = "step_started = '%s', wait_until = '%s'".formatted(came, until);
+    DATABASE.instance(1, 5, 1, set);
+    DATABASE.instance(2, 5, 2, set);
+
+    set(WorkflowStatus.Running);
+
+    assertThat(DATABASE.rows("select wait_until at time zone 'UTC' from workflow_instance"))
+        .containsExactly(waitUntil, waitUntil);
+  }
+
+  /** Paused from Friday noon to Saturday 12:00 UTC: each keeps what was left to it. */
+  @Test
+  void activeTimeOfEveryoneIsCountedInWorkingDays() {
+    DATABASE.flow(5, "status = 2, paused_at = '2026-11-20T11:00Z', resume_behaviour = 2");
+    DATABASE.run(
+        "update workflow_step set settings ="
+            + " '{\"actionTimeout\": 2, \"timeoutIntervalType\": \"WorkingDays\"}' where workflow_step_id = 51");
+    DATABASE.instance(1, 5, 1, "wait_until = '2026-11-20T13:00Z'");
+    DATABASE.instance(2, 5, 2, "wait_until = '2026-11-23T10:00Z'");
+    DATABASE.instance(3, 5, 3, "wait_until = '2026-11-23T11:00Z'");
+    DATABASE.instance(4, 5, 4, "wait_until = '2026-11-24T09:00Z'");
+    DATABASE.instance(5, 5, 5, "wait_until = '2026-11-20T10:00Z'");
+
+    set(WorkflowStatus.Running);
+
+    assertThat(
+            DATABASE.rows(
+                "select wait_until at time zone 'UTC' from workflow_instance order by"
+                    + " workflow_instance_id"))
+        .containsExactly(
+            "2026-11-23 02:00:00",
+            "2026-11-23 23:00:00",
+            "2026-11-23 12:00:00",
+            "2026-11-24 10:00:00",
+            "2026-11-20 10:00:00");
   }
 
   @Test
@@ -478,10 +593,21 @@ class SetStatusOnWorkflowTest {
                   InstantSource.fixed(FlowDatabase.NOW),
                   new Settings(),
                   new DeliverySettings(),
-                  new Repeats());
+                  new Repeats(),
+                  new TimeZones());
           operation.entityManager = entityManager;
           return operation.set(Call.of(caller), emailFlowId, requested).result();
         });
+  }
+
+  /** The codes of what makes the flow unfit to run. */
+  private static List<String> findings() {
+    try {
+      set(WorkflowStatus.Running);
+      return List.of();
+    } catch (FlowNotFit unfit) {
+      return unfit.findings().stream().map(Finding::code).toList();
+    }
   }
 
   private static void assertNothingWritten() {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.signalbox.call.Answer;
 import org.signalbox.call.Call;
 import org.signalbox.call.Repeats;
+import org.signalbox.locale.TimeZones;
 import org.signalbox.rights.AccessDenied;
 import org.signalbox.rights.Level;
 import org.signalbox.wire.Settings;
@@ -113,7 +114,8 @@ class StatusDryRunTest {
                   InstantSource.fixed(FlowDatabase.NOW),
                   new Settings(),
                   new DeliverySettings(),
-                  new Repeats());
+                  new Repeats(),
+                  new TimeZones());
           operation.entityManager = entityManager;
           return operation.set(call, emailFlowId, requested);
         });
