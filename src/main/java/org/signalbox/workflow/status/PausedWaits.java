@@ -1,13 +1,17 @@
 package org.signalbox.workflow.status;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.spi.JsonProvider;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.signalbox.workflow.engine.IntervalType;
 import org.signalbox.workflow.engine.Pause;
@@ -34,14 +38,43 @@ final class PausedWaits {
       from workflow where workflow_id = ?1 and paused_at is not null
       """;
 
-  /** {@code ?1} flow, {@code ?2} steps: the ends that are still to come, of each step in order. */
-  private static final String ENDS =
+  private static final String UTC =
+      "to_char(%s at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')";
+
+  private static final String STILL_TO_COME =
       """
-      select distinct i.current_step,
-        to_char(i.wait_until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
-      from workflow w join workflow_instance i on i.workflow_id = w.workflow_id
+       from workflow w join workflow_instance i on i.workflow_id = w.workflow_id
       where w.workflow_id = ?1 and i.status = 2 and i.step_level < 2 and i.wait_until > w.paused_at
         and i.wait_until < '9999-01-01' and i.current_step = any(cast(?2 as int[]))
+      """;
+
+  /**
+   * {@code ?1} flow, {@code ?2} steps: the first and the last end of each quarter of an hour, of
+   * which there are few however many people wait.
+   */
+  private static final String QUARTERS =
+      "select i.current_step, "
+          + UTC.formatted("min(i.wait_until)")
+          + ", "
+          + UTC.formatted("max(i.wait_until)")
+          + STILL_TO_COME
+          + """
+      group by i.current_step, date_bin('15 minutes', i.wait_until, timestamptz 'epoch')
+      order by 1, 2
+      """;
+
+  /** {@code ?3} stretches: every end in them, as the first and the last of its own. */
+  private static final String ENDS =
+      "select distinct i.current_step, "
+          + UTC.formatted("i.wait_until")
+          + ", "
+          + UTC.formatted("i.wait_until")
+          + STILL_TO_COME
+          + """
+        and exists (
+          select from jsonb_to_recordset(cast(?3 as jsonb)) as s(
+            step int, first timestamptz, last timestamptz)
+          where s.step = i.current_step and i.wait_until between s.first and s.last)
       order by 1, 2
       """;
 
@@ -98,52 +131,86 @@ final class PausedWaits {
                 rows.add(row(step).add("more", 0));
               }
             });
-    Ends ends = new Ends();
-    for (Object item : ends(onCalendar)) {
-      Object[] row = (Object[]) item;
-      int step = (Integer) row[0];
-      String end = row[1].toString();
-      IntervalType unit = onCalendar.getOrDefault(step, IntervalType.None);
-      ends.add(step, end, pause.later(unit, Instant.parse(end)).minus(length).toSeconds());
+    if (!onCalendar.isEmpty()) {
+      postpone(new Calendar(pause, length, onCalendar));
     }
-    ends.close();
   }
 
-  private List<?> ends(Map<Integer, IntervalType> onCalendar) {
-    return onCalendar.isEmpty()
-        ? List.of()
-        : entityManager
-            .createNativeQuery(ENDS)
-            .setParameter(1, plan.workflowId())
-            .setParameter(2, SqlArray.of(onCalendar.keySet()))
-            .getResultList();
+  /** Where a quarter of an hour does not move as a whole, each end is looked at. */
+  private void postpone(Calendar calendar) {
+    String steps = SqlArray.of(calendar.units().keySet());
+    JsonArrayBuilder mixed = JSON.createArrayBuilder();
+    add(query(QUARTERS, steps), calendar).forEach(quarter -> mixed.add(quarter.json()));
+    JsonArray torn = mixed.build();
+    if (!torn.isEmpty()) {
+      add(query(ENDS, steps).setParameter(3, torn.toString()), calendar);
+    }
+  }
+
+  private Query query(String sql, String steps) {
+    return entityManager
+        .createNativeQuery(sql)
+        .setParameter(1, plan.workflowId())
+        .setParameter(2, steps);
+  }
+
+  /** Makes rows of stretches that follow each other, and tells those that do not move as one. */
+  private List<Stretch> add(Query stretches, Calendar calendar) {
+    List<Stretch> mixed = new ArrayList<>();
+    Optional<Stretch> open = Optional.empty();
+    for (Object item : stretches.getResultList()) {
+      Stretch next = Stretch.of((Object[]) item);
+      if (calendar.more(next, next.first()) != calendar.more(next, next.last())) {
+        mixed.add(next);
+        open.ifPresent(one -> close(one, calendar));
+        open = Optional.empty();
+      } else if (open.filter(one -> calendar.movesBy(one, next)).isPresent()) {
+        open = open.map(one -> one.upTo(next));
+      } else {
+        open.ifPresent(one -> close(one, calendar));
+        open = Optional.of(next);
+      }
+    }
+    open.ifPresent(one -> close(one, calendar));
+    return mixed;
+  }
+
+  private void close(Stretch stretch, Calendar calendar) {
+    rows.add(stretch.json().add("more", calendar.more(stretch, stretch.first())));
   }
 
   private static JsonObjectBuilder row(int step) {
     return JSON.createObjectBuilder().add("step", step);
   }
 
-  /** Ends that follow each other and move by as much. */
-  private final class Ends {
-    private int step;
-    private long more;
-    private String first = "";
-    private String last = "";
+  /** How ends move that are counted in days of a calendar. */
+  private record Calendar(Pause pause, Duration length, Map<Integer, IntervalType> units) {
 
-    void add(int nextStep, String end, long seconds) {
-      if (first.isEmpty() || nextStep != step || seconds != more) {
-        close();
-        step = nextStep;
-        more = seconds;
-        first = end;
-      }
-      last = end;
+    /** The seconds by which an end in the stretch moves beyond the length of the pause. */
+    long more(Stretch stretch, Instant end) {
+      IntervalType unit = units.getOrDefault(stretch.step(), IntervalType.None);
+      return pause.later(unit, end).minus(length).toSeconds();
     }
 
-    void close() {
-      if (!first.isEmpty()) {
-        rows.add(row(step).add("more", more).add("first", first).add("last", last));
-      }
+    boolean movesBy(Stretch one, Stretch next) {
+      return one.step() == next.step() && more(one, one.first()) == more(next, next.first());
+    }
+  }
+
+  /** Ends of waits at a step, from the first to the last. */
+  private record Stretch(int step, Instant first, Instant last) {
+
+    static Stretch of(Object[] row) {
+      return new Stretch(
+          (Integer) row[0], Instant.parse(row[1].toString()), Instant.parse(row[2].toString()));
+    }
+
+    Stretch upTo(Stretch next) {
+      return new Stretch(step, first, next.last);
+    }
+
+    JsonObjectBuilder json() {
+      return row(step).add("first", first.toString()).add("last", last.toString());
     }
   }
 }

@@ -468,6 +468,31 @@ class SetStatusOnWorkflowTest {
             "2026-11-20 10:00:00");
   }
 
+  /** In the middle of the quarter of an hour what is left becomes a whole working day. */
+  @Test
+  void endsOfOneQuarterMoveEachByItsOwn() {
+    DATABASE.flow(5, "status = 2, paused_at = '2026-11-20T11:05Z', resume_behaviour = 2");
+    DATABASE.run(
+        "update workflow_step set settings ="
+            + " '{\"actionTimeout\": 2, \"timeoutIntervalType\": \"WorkingDays\"}' where workflow_step_id = 51");
+    DATABASE.instance(1, 5, 1, "wait_until = '2026-11-23T11:00Z'");
+    DATABASE.instance(2, 5, 2, "wait_until = '2026-11-23T11:04:59Z'");
+    DATABASE.instance(3, 5, 3, "wait_until = '2026-11-23T11:05Z'");
+    DATABASE.instance(4, 5, 4, "wait_until = '2026-11-23T11:10Z'");
+
+    set(WorkflowStatus.Running);
+
+    assertThat(
+            DATABASE.rows(
+                "select wait_until at time zone 'UTC' from workflow_instance order by"
+                    + " workflow_instance_id"))
+        .containsExactly(
+            "2026-11-23 23:55:00",
+            "2026-11-23 23:59:59",
+            "2026-11-23 12:00:00",
+            "2026-11-23 12:05:00");
+  }
+
   @Test
   void rememberedActionsAndGoalsTakeEffectWhenTheFlowGoesOn() {
     DATABASE.flow(6, "");
