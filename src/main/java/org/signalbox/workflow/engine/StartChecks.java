@@ -97,10 +97,9 @@ public final class StartChecks {
 
   private void waitForTime(StepSettings settings) {
     boolean until = settings.is("timeWaitAlgorithm", 2, "UntilSpecified");
-    boolean intervals = settings.is("timeWaitAlgorithm", 1, "NumIntervals");
     require(
         (until && settings.date("until").isPresent())
-            || (intervals && Span.intervals(settings).isPresent()),
+            || Span.of(StepType.WaitForTime, settings).isPresent(),
         "UNKNOWNTIMEALGORITHM");
   }
 
@@ -110,7 +109,7 @@ public final class StartChecks {
       required(action.reference(), OptionalInt.of(action.key()));
       criteria(action.criteria());
     }
-    if (step.settings().flag("waitForTimeout", true)) { // who waits for ever never leaves
+    if (Span.limit(step.settings()).isPresent()) { // who waits for ever never leaves
       exit(step.settings());
     }
   }
