@@ -28,6 +28,11 @@ public final class Pause {
     this.to = to;
   }
 
+  /** How long it was. */
+  public Duration length() {
+    return Duration.between(from, to);
+  }
+
   /** When waits end that begin again now, by step: all people at one step begin it together. */
   public Map<Integer, Instant> restarted() {
     Instant arrival = plan.arrival(to);

@@ -4,13 +4,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import org.signalbox.workflow.engine.InstanceGuard;
 import org.signalbox.workflow.engine.InstanceStatus;
 import org.signalbox.workflow.engine.InstanceTrigger;
-import org.signalbox.workflow.engine.Plan;
 import org.signalbox.workflow.store.Announcement;
-import org.signalbox.workflow.store.Plans;
+import org.signalbox.workflow.store.Workflow;
 
 /** What a change of a flow's status does to the people in it: one statement for all of them. */
 final class FlowRuns {
@@ -113,13 +111,14 @@ final class FlowRuns {
       """;
 
   private final EntityManager entityManager;
-  private final int workflowId;
+  private final Workflow workflow;
   private final int associateId;
   private final Instant now;
 
-  FlowRuns(EntityManager entityManager, int workflowId, int associateId, Instant now) {
+  /** Of the flow as it was before the change. */
+  FlowRuns(EntityManager entityManager, Workflow workflow, int associateId, Instant now) {
     this.entityManager = entityManager;
-    this.workflowId = workflowId;
+    this.workflow = workflow;
     this.associateId = associateId;
     this.now = now;
   }
@@ -136,17 +135,15 @@ final class FlowRuns {
   void release(ZoneId otherwise) {
     InstanceStatus success =
         InstanceStatus.Active.after(InstanceTrigger.FLOW_RESUMED, InstanceGuard.JUMPS_AT_RESUME);
-    for (Plan plan : Plans.of(entityManager, List.of(workflowId), otherwise).values()) {
-      move(RELEASE, success)
-          .setParameter(5, PausedWaits.json(entityManager, plan, now))
-          .executeUpdate();
-    }
+    move(RELEASE, success)
+        .setParameter(5, PausedWaits.json(entityManager, workflow, now, otherwise))
+        .executeUpdate();
   }
 
   private Query move(String sql, InstanceStatus next) {
     return entityManager
         .createNativeQuery(sql)
-        .setParameter(1, workflowId)
+        .setParameter(1, workflow.id())
         .setParameter(2, now.toString())
         .setParameter(3, associateId)
         .setParameter(4, next.number());

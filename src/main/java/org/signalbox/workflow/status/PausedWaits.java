@@ -6,8 +6,9 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.spi.JsonProvider;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import java.time.Duration;
+import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.signalbox.workflow.engine.IntervalType;
 import org.signalbox.workflow.engine.Pause;
-import org.signalbox.workflow.engine.Plan;
+import org.signalbox.workflow.engine.ResumeBehaviour;
+import org.signalbox.workflow.store.Plans;
 import org.signalbox.workflow.store.SqlArray;
+import org.signalbox.workflow.store.Workflow;
 
 /**
  * What a pause that is over does to the waits for so and so long (decision 16), as rows for the
@@ -29,17 +32,6 @@ import org.signalbox.workflow.store.SqlArray;
 final class PausedWaits {
 
   private static final JsonProvider JSON = JsonProvider.provider();
-  private static final int RESTART = 1;
-  private static final int COUNT_ACTIVE_TIME = 2;
-
-  private static final String PAUSE =
-      """
-      select resume_behaviour, to_char(paused_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
-      from workflow where workflow_id = ?1 and paused_at is not null
-      """;
-
-  private static final String UTC =
-      "to_char(%s at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')";
 
   private static final String STILL_TO_COME =
       """
@@ -53,10 +45,7 @@ final class PausedWaits {
    * which there are few however many people wait.
    */
   private static final String QUARTERS =
-      "select i.current_step, "
-          + UTC.formatted("min(i.wait_until)")
-          + ", "
-          + UTC.formatted("max(i.wait_until)")
+      "select i.current_step, min(i.wait_until), max(i.wait_until)"
           + STILL_TO_COME
           + """
       group by i.current_step, date_bin('15 minutes', i.wait_until, timestamptz 'epoch')
@@ -65,10 +54,7 @@ final class PausedWaits {
 
   /** {@code ?3} stretches: every end in them, as the first and the last of its own. */
   private static final String ENDS =
-      "select distinct i.current_step, "
-          + UTC.formatted("i.wait_until")
-          + ", "
-          + UTC.formatted("i.wait_until")
+      "select distinct i.current_step, i.wait_until, i.wait_until"
           + STILL_TO_COME
           + """
         and exists (
@@ -79,39 +65,39 @@ final class PausedWaits {
       """;
 
   private final EntityManager entityManager;
-  private final Plan plan;
-  private final Instant now;
+  private final int workflowId;
   private final JsonArrayBuilder rows = JSON.createArrayBuilder();
 
-  private PausedWaits(EntityManager entityManager, Plan plan, Instant now) {
+  private PausedWaits(EntityManager entityManager, int workflowId) {
     this.entityManager = entityManager;
-    this.plan = plan;
-    this.now = now;
+    this.workflowId = workflowId;
   }
 
   /**
    * The rows: a step with the end of its waits ({@code again}), or with the seconds that its ends
    * move by beyond the length of the pause ({@code more}), those from {@code first} to {@code last}
-   * or all.
+   * or all. None where the clock ran on.
+   *
+   * @param workflow that is paused still
+   * @param otherwise the zone of a flow without one of its own
    */
-  static String json(EntityManager entityManager, Plan plan, Instant now) {
-    PausedWaits waits = new PausedWaits(entityManager, plan, now);
-    waits.read();
+  static String json(
+      EntityManager entityManager, Workflow workflow, Instant now, ZoneId otherwise) {
+    PausedWaits waits = new PausedWaits(entityManager, workflow.id());
+    if (workflow.resumeBehaviour() != ResumeBehaviour.AsIs) {
+      Instant from = workflow.pausedAt().orElseThrow();
+      Plans.of(entityManager, List.of(workflow.id()), otherwise)
+          .values()
+          .forEach(plan -> waits.add(workflow.resumeBehaviour(), new Pause(plan, from, now)));
+    }
     return waits.rows.build().toString();
   }
 
-  private void read() {
-    List<?> found =
-        entityManager.createNativeQuery(PAUSE).setParameter(1, plan.workflowId()).getResultList();
-    for (Object item : found) {
-      Object[] row = (Object[]) item;
-      Instant from = Instant.parse(row[1].toString());
-      Pause pause = new Pause(plan, from, now);
-      switch (((Number) row[0]).intValue()) {
-        case RESTART -> pause.restarted().forEach(this::restart);
-        case COUNT_ACTIVE_TIME -> postpone(pause, Duration.between(from, now));
-        default -> {} // the clock ran on
-      }
+  private void add(ResumeBehaviour behaviour, Pause pause) {
+    switch (behaviour) {
+      case AsIs -> {}
+      case RestartWait -> pause.restarted().forEach(this::restart);
+      case ActiveTimeOnly -> postpone(pause);
     }
   }
 
@@ -119,7 +105,7 @@ final class PausedWaits {
     rows.add(row(step).add("again", end.toString()));
   }
 
-  private void postpone(Pause pause, Duration length) {
+  private void postpone(Pause pause) {
     Map<Integer, IntervalType> onCalendar = new TreeMap<>();
     pause
         .units()
@@ -132,7 +118,7 @@ final class PausedWaits {
               }
             });
     if (!onCalendar.isEmpty()) {
-      postpone(new Calendar(pause, length, onCalendar));
+      postpone(new Calendar(pause, onCalendar));
     }
   }
 
@@ -148,10 +134,7 @@ final class PausedWaits {
   }
 
   private Query query(String sql, String steps) {
-    return entityManager
-        .createNativeQuery(sql)
-        .setParameter(1, plan.workflowId())
-        .setParameter(2, steps);
+    return entityManager.createNativeQuery(sql).setParameter(1, workflowId).setParameter(2, steps);
   }
 
   /** Makes rows of stretches that follow each other, and tells those that do not move as one. */
@@ -184,12 +167,12 @@ final class PausedWaits {
   }
 
   /** How ends move that are counted in days of a calendar. */
-  private record Calendar(Pause pause, Duration length, Map<Integer, IntervalType> units) {
+  private record Calendar(Pause pause, Map<Integer, IntervalType> units) {
 
     /** The seconds by which an end in the stretch moves beyond the length of the pause. */
     long more(Stretch stretch, Instant end) {
       IntervalType unit = units.getOrDefault(stretch.step(), IntervalType.None);
-      return pause.later(unit, end).minus(length).toSeconds();
+      return pause.later(unit, end).minus(pause.length()).toSeconds();
     }
 
     boolean movesBy(Stretch one, Stretch next) {
@@ -202,7 +185,7 @@ final class PausedWaits {
 
     static Stretch of(Object[] row) {
       return new Stretch(
-          (Integer) row[0], Instant.parse(row[1].toString()), Instant.parse(row[2].toString()));
+          (Integer) row[0], ((Timestamp) row[1]).toInstant(), ((Timestamp) row[2]).toInstant());
     }
 
     Stretch upTo(Stretch next) {

@@ -150,7 +150,7 @@ public class SetStatusOnWorkflow {
   }
 
   private void write(StatusChange change, Workflow workflow, Caller caller, Instant now) {
-    affect(change, new FlowRuns(entityManager, workflow.id(), caller.associateId(), now));
+    affect(change, new FlowRuns(entityManager, workflow, caller.associateId(), now));
     workflow.change(change.next(), caller.associateId(), now);
     tell(change, workflow.id(), caller, now);
   }

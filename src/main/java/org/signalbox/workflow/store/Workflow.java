@@ -8,8 +8,10 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.signalbox.workflow.engine.Numbered;
+import org.signalbox.workflow.engine.ResumeBehaviour;
 import org.signalbox.workflow.engine.WorkflowStatus;
 
 /** The row of a flow, as far as its status goes; its definition is read as a whole instead. */
@@ -33,6 +35,9 @@ public class Workflow {
   @Column(name = "paused_at")
   private @Nullable OffsetDateTime pausedAt;
 
+  @Column(name = "resume_behaviour")
+  private int resumeBehaviour;
+
   private @Nullable OffsetDateTime updated;
 
   @Column(name = "updated_associate_id")
@@ -48,6 +53,15 @@ public class Workflow {
 
   public WorkflowStatus status() {
     return Numbered.of(WorkflowStatus.class, status);
+  }
+
+  /** Since when the flow is paused; empty when it is not. */
+  public Optional<Instant> pausedAt() {
+    return Optional.ofNullable(pausedAt).map(OffsetDateTime::toInstant);
+  }
+
+  public ResumeBehaviour resumeBehaviour() {
+    return Numbered.of(ResumeBehaviour.class, resumeBehaviour);
   }
 
   /** Gives the flow another status; whoever asks has checked that it may have it. */
