@@ -351,11 +351,7 @@ class SetStatusOnWorkflowTest {
 
     set(WorkflowStatus.Running);
 
-    assertThat(
-            DATABASE.rows(
-                "select wait_until at time zone 'UTC' from workflow_instance order by"
-                    + " workflow_instance_id"))
-        .containsExactly(waitUntil.replace("+00", ""), "null", "2026-11-21 09:00:00");
+    assertThat(ends()).containsExactly(waitUntil.replace("+00", ""), "null", "2026-11-21 09:00:00");
   }
 
   @ParameterizedTest(name = "{0}: {1}")
@@ -444,10 +440,7 @@ class SetStatusOnWorkflowTest {
   /** Paused from Friday noon to Saturday 12:00 UTC: each keeps what was left to it. */
   @Test
   void activeTimeOfEveryoneIsCountedInWorkingDays() {
-    DATABASE.flow(5, "status = 2, paused_at = '2026-11-20T11:00Z', resume_behaviour = 2");
-    DATABASE.run(
-        "update workflow_step set settings ="
-            + " '{\"actionTimeout\": 2, \"timeoutIntervalType\": \"WorkingDays\"}' where workflow_step_id = 51");
+    pauseForWorkingDays("2026-11-20T11:00Z");
     DATABASE.instance(1, 5, 1, "wait_until = '2026-11-20T13:00Z'");
     DATABASE.instance(2, 5, 2, "wait_until = '2026-11-23T10:00Z'");
     DATABASE.instance(3, 5, 3, "wait_until = '2026-11-23T11:00Z'");
@@ -456,10 +449,7 @@ class SetStatusOnWorkflowTest {
 
     set(WorkflowStatus.Running);
 
-    assertThat(
-            DATABASE.rows(
-                "select wait_until at time zone 'UTC' from workflow_instance order by"
-                    + " workflow_instance_id"))
+    assertThat(ends())
         .containsExactly(
             "2026-11-23 02:00:00",
             "2026-11-23 23:00:00",
@@ -471,10 +461,7 @@ class SetStatusOnWorkflowTest {
   /** In the middle of the quarter of an hour what is left becomes a whole working day. */
   @Test
   void endsOfOneQuarterMoveEachByItsOwn() {
-    DATABASE.flow(5, "status = 2, paused_at = '2026-11-20T11:05Z', resume_behaviour = 2");
-    DATABASE.run(
-        "update workflow_step set settings ="
-            + " '{\"actionTimeout\": 2, \"timeoutIntervalType\": \"WorkingDays\"}' where workflow_step_id = 51");
+    pauseForWorkingDays("2026-11-20T11:05Z");
     DATABASE.instance(1, 5, 1, "wait_until = '2026-11-23T11:00Z'");
     DATABASE.instance(2, 5, 2, "wait_until = '2026-11-23T11:04:59Z'");
     DATABASE.instance(3, 5, 3, "wait_until = '2026-11-23T11:05Z'");
@@ -482,15 +469,25 @@ class SetStatusOnWorkflowTest {
 
     set(WorkflowStatus.Running);
 
-    assertThat(
-            DATABASE.rows(
-                "select wait_until at time zone 'UTC' from workflow_instance order by"
-                    + " workflow_instance_id"))
+    assertThat(ends())
         .containsExactly(
             "2026-11-23 23:55:00",
             "2026-11-23 23:59:59",
             "2026-11-23 12:00:00",
             "2026-11-23 12:05:00");
+  }
+
+  /** A flow whose waits are given up after two working days, of which only active time counts. */
+  private static void pauseForWorkingDays(String since) {
+    DATABASE.flow(5, "status = 2, paused_at = '%s', resume_behaviour = 2".formatted(since));
+    DATABASE.run(
+        "update workflow_step set settings ="
+            + " '{\"actionTimeout\": 2, \"timeoutIntervalType\": \"WorkingDays\"}' where workflow_step_id = 51");
+  }
+
+  private static List<String> ends() {
+    return DATABASE.rows(
+        "select wait_until at time zone 'UTC' from workflow_instance order by workflow_instance_id");
   }
 
   @Test
